@@ -1,0 +1,132 @@
+package org.reachline.contracts.events;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.reachline.contracts.AgencyId;
+import org.reachline.contracts.Category;
+import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.CrisisId;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.Severity;
+import org.reachline.contracts.StaffId;
+
+/**
+ * Topic "reachline.crises", keyed by conversation: concerns raised from messages. Offsets and cue
+ * ids, never the words.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface CrisisEvent extends Event {
+
+  CrisisId crisisId();
+
+  ConversationId conversationId();
+
+  @Override
+  default String key() {
+    return conversationId().value();
+  }
+
+  @Override
+  default AgencyId agency() {
+    return crisisId().agency();
+  }
+
+  /**
+   * One reason for a level: where in the message it stands and which cue it is.
+   *
+   * @param start first UTF-16 unit in the original text
+   * @param end one past the last
+   * @param cue the stable code of the cue
+   */
+  record Evidence(int start, int end, String cue) {
+    public Evidence {
+      requireNonNull(cue, "cue");
+    }
+  }
+
+  /**
+   * A message shows a crisis. At most one per message, whoever raises it.
+   *
+   * @param raisedBy the message it was raised from
+   * @param acceptedAt when the gateway accepted that message
+   * @param at when triage read it
+   */
+  record CrisisRaised(
+      CrisisId crisisId,
+      ConversationId conversationId,
+      MessageId raisedBy,
+      Category category,
+      Severity severity,
+      List<Evidence> evidence,
+      String rulesVersion,
+      Instant acceptedAt,
+      Instant at)
+      implements CrisisEvent {
+    public CrisisRaised {
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
+      requireNonNull(raisedBy, "raisedBy");
+      requireNonNull(category, "category");
+      requireNonNull(severity, "severity");
+      evidence = evidence == null ? List.of() : List.copyOf(evidence);
+      requireNonNull(rulesVersion, "rulesVersion");
+      requireNonNull(acceptedAt, "acceptedAt");
+      requireNonNull(at, "at");
+    }
+
+    @Override
+    public String eventId() {
+      return crisisId.value() + "/raised";
+    }
+  }
+
+  /** A later message of the same episode was read; the level of an open episode never falls. */
+  record CrisisReassessed(
+      CrisisId crisisId,
+      ConversationId conversationId,
+      MessageId cause,
+      Category category,
+      Severity severity,
+      Instant at)
+      implements CrisisEvent {
+    public CrisisReassessed {
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
+      requireNonNull(cause, "cause");
+      requireNonNull(category, "category");
+      requireNonNull(severity, "severity");
+      requireNonNull(at, "at");
+    }
+
+    @Override
+    public String eventId() {
+      return crisisId.value() + "/" + cause.value();
+    }
+  }
+
+  /**
+   * A named person ended the crisis. Nothing else ends one.
+   *
+   * @param outcome a code: {@code de-escalated}, {@code referred}, {@code emergency-sent}, {@code
+   *     unreachable}, {@code false-alarm}
+   */
+  record CrisisDisposed(
+      CrisisId crisisId, ConversationId conversationId, StaffId by, String outcome, Instant at)
+      implements CrisisEvent {
+    public CrisisDisposed {
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
+      requireNonNull(by, "by");
+      requireNonNull(outcome, "outcome");
+      requireNonNull(at, "at");
+    }
+
+    @Override
+    public String eventId() {
+      return crisisId.value() + "/disposed";
+    }
+  }
+}

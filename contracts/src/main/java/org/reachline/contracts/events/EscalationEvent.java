@@ -1,0 +1,201 @@
+package org.reachline.contracts.events;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import org.reachline.contracts.AgencyId;
+import org.reachline.contracts.Category;
+import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.CrisisId;
+import org.reachline.contracts.EscalationId;
+import org.reachline.contracts.PageId;
+import org.reachline.contracts.Severity;
+import org.reachline.contracts.StaffId;
+
+/**
+ * Topic "reachline.escalations", keyed by escalation: the effort to get a person onto a crisis. Ids
+ * and codes only.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface EscalationEvent extends Event {
+
+  EscalationId escalationId();
+
+  /** Place in the escalation's log, from 1, without gaps. */
+  long seq();
+
+  @Override
+  default String eventId() {
+    return escalationId().value() + "/" + seq();
+  }
+
+  @Override
+  default String key() {
+    return escalationId().value();
+  }
+
+  @Override
+  default AgencyId agency() {
+    return escalationId().agency();
+  }
+
+  /** By which way a page reaches someone, or an acknowledgement reaches us. */
+  enum Method {
+    SMS,
+    LINK,
+    CONSOLE
+  }
+
+  /**
+   * Somebody has to be found for this crisis.
+   *
+   * @param raisedAt when the crisis was raised
+   */
+  record EscalationOpened(
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
+      Category category,
+      Severity severity,
+      Instant raisedAt,
+      Instant at)
+      implements EscalationEvent {
+    public EscalationOpened {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
+      requireNonNull(category, "category");
+      requireNonNull(severity, "severity");
+      requireNonNull(raisedAt, "raisedAt");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * A page falls due now.
+   *
+   * @param step step of the policy, from 0
+   * @param loop how often the policy has begun again, from 0
+   */
+  record PagePlanned(
+      EscalationId escalationId,
+      long seq,
+      PageId pageId,
+      StaffId staff,
+      Method method,
+      int step,
+      int loop,
+      Instant at)
+      implements EscalationEvent {
+    public PagePlanned {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(pageId, "pageId");
+      requireNonNull(staff, "staff");
+      requireNonNull(method, "method");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /** The provider took the page. */
+  record PageSent(EscalationId escalationId, long seq, PageId pageId, StaffId staff, Instant at)
+      implements EscalationEvent {
+    public PageSent {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(pageId, "pageId");
+      requireNonNull(staff, "staff");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /** The page reached the phone. */
+  record PageDelivered(
+      EscalationId escalationId, long seq, PageId pageId, StaffId staff, Instant at)
+      implements EscalationEvent {
+    public PageDelivered {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(pageId, "pageId");
+      requireNonNull(staff, "staff");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * The page did not arrive; the next way is tried.
+   *
+   * @param code a stable code, the provider's own where there is one
+   */
+  record PageFailed(
+      EscalationId escalationId, long seq, PageId pageId, StaffId staff, String code, Instant at)
+      implements EscalationEvent {
+    public PageFailed {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(pageId, "pageId");
+      requireNonNull(staff, "staff");
+      requireNonNull(code, "code");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /**
+   * A named person took it. No page starts after this is durable.
+   *
+   * @param proven false for a guessed or bare word, which every paged person is told of
+   */
+  record Acknowledged(
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      StaffId by,
+      Method method,
+      boolean proven,
+      Instant raisedAt,
+      Instant at)
+      implements EscalationEvent {
+    public Acknowledged {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(by, "by");
+      requireNonNull(method, "method");
+      requireNonNull(raisedAt, "raisedAt");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /** The person who took it is in contact with the client. */
+  record Engaged(EscalationId escalationId, long seq, StaffId by, Instant at)
+      implements EscalationEvent {
+    public Engaged {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(by, "by");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /** Nobody took it in time, or somebody passed it on: the next step begins. */
+  record SteppedOn(EscalationId escalationId, long seq, int step, int loop, Instant at)
+      implements EscalationEvent {
+    public SteppedOn {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /** The last step passed without an answer; it begins again and the last-resort list is paged. */
+  record Exhausted(EscalationId escalationId, long seq, int loop, Instant at)
+      implements EscalationEvent {
+    public Exhausted {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(at, "at");
+    }
+  }
+
+  /** The crisis was disposed of by a person. */
+  record Resolved(EscalationId escalationId, long seq, Instant at) implements EscalationEvent {
+    public Resolved {
+      requireNonNull(escalationId, "escalationId");
+      requireNonNull(at, "at");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How an event becomes a record of headers and bytes, and back. */
+@NullMarked
+package org.reachline.contracts.wire;
+
+import org.jspecify.annotations.NullMarked;
