@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ClientId;
@@ -92,13 +94,18 @@ public sealed interface OutboundEvent extends Event {
       implements OutboundEvent {
     public ConsentChanged {
       requireNonNull(conversationId, "conversationId");
-      revoked = revoked == null ? Set.of() : Set.copyOf(revoked);
+      revoked = revoked == null ? Set.of() : inOrder(revoked);
       requireNonNull(at, "at");
     }
 
     @Override
     public String eventId() {
       return conversationId.value() + "/consent/" + consentSeq;
+    }
+
+    private static Set<Purpose> inOrder(
+        Set<Purpose> purposes) { // so that equal events are equal bytes
+      return Collections.unmodifiableSet(new TreeSet<>(purposes));
     }
   }
 }
