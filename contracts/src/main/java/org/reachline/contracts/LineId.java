@@ -12,12 +12,17 @@ public record LineId(@JsonValue String value) {
   @JsonCreator
   public LineId {
     Objects.requireNonNull(value, "line");
-    int dot = value.indexOf('.');
-    if (dot < 0
-        || !AgencyId.isCode(value, 0, dot)
-        || !AgencyId.isCode(value, dot + 1, value.length())) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException("not a line id of the form agency.code");
     }
+  }
+
+  /** Whether a line id can be made of the text. */
+  public static boolean isValid(String value) {
+    int dot = value.indexOf('.');
+    return dot > 0
+        && AgencyId.isCode(value, 0, dot)
+        && AgencyId.isCode(value, dot + 1, value.length());
   }
 
   /** The line {@code code} of an agency. */

@@ -65,28 +65,33 @@ final class SampleCare {
 
   static List<EscalationEvent> escalations(Samples s) {
     EscalationId escalation = s.escalation();
+    CrisisId crisis = s.crisis();
+    ConversationId conversation = s.conversation();
+    PageId page = s.page();
+    PageId second = Derived.page(escalation, "2");
     StaffId onCall = s.onCall();
     return List.of(
         new EscalationEvent.EscalationOpened(
             escalation,
             1,
-            s.crisis(),
-            s.conversation(),
+            crisis,
+            conversation,
             Category.EXPOSURE,
             Severity.IMMINENT,
             s.at(0.1),
             s.at(0.3)),
         new EscalationEvent.PagePlanned(
-            escalation, 2, s.page(), onCall, Method.SMS, 0, 0, s.at(0.3)),
-        new EscalationEvent.PageSent(escalation, 3, s.page(), onCall, s.at(0.6)),
-        new EscalationEvent.PageFailed(escalation, 4, s.page(), onCall, "30003", s.at(5)),
-        new EscalationEvent.SteppedOn(escalation, 5, 1, 0, s.at(60)),
-        new EscalationEvent.Exhausted(escalation, 6, 1, s.at(61)),
+            escalation, 2, crisis, conversation, page, onCall, Method.SMS, 0, 0, s.at(0.3)),
+        new EscalationEvent.PageSent(escalation, 3, crisis, conversation, page, onCall, s.at(0.6)),
+        new EscalationEvent.PageFailed(
+            escalation, 4, crisis, conversation, page, onCall, "30003", s.at(5)),
+        new EscalationEvent.SteppedOn(escalation, 5, crisis, conversation, 1, 0, s.at(60)),
+        new EscalationEvent.Exhausted(escalation, 6, crisis, conversation, 1, s.at(61)),
         new EscalationEvent.PageDelivered(
-            escalation, 7, s.id(PageId::new, "second page"), onCall, s.at(63)),
+            escalation, 7, crisis, conversation, second, onCall, s.at(63)),
         new EscalationEvent.Acknowledged(
-            escalation, 8, s.crisis(), onCall, Method.SMS, true, s.at(0.1), s.at(75)),
-        new EscalationEvent.Engaged(escalation, 9, onCall, s.at(95)),
-        new EscalationEvent.Resolved(escalation, 10, s.at(1800.5)));
+            escalation, 8, crisis, conversation, onCall, Method.SMS, true, s.at(0.1), s.at(75)),
+        new EscalationEvent.Engaged(escalation, 9, crisis, conversation, onCall, s.at(95)),
+        new EscalationEvent.Resolved(escalation, 10, crisis, conversation, s.at(1800.5)));
   }
 }

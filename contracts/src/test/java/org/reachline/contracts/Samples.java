@@ -118,7 +118,7 @@ public final class Samples {
 
   /** The worker's answer to it. */
   public MessageId reply() {
-    return id(MessageId::new, "reply");
+    return Derived.message(command());
   }
 
   public ConversationId conversation() {
@@ -126,23 +126,23 @@ public final class Samples {
   }
 
   public ClientId client() {
-    return id(ClientId::new, "client");
+    return Derived.client(conversation(), message());
   }
 
   public CaseId caseId() {
-    return id(CaseId::new, "case");
+    return Derived.caseOf(message());
   }
 
   public CrisisId crisis() {
-    return id(CrisisId::new, "crisis");
+    return Derived.crisis(message());
   }
 
   public EscalationId escalation() {
-    return id(EscalationId::new, "escalation");
+    return Derived.escalation(crisis());
   }
 
   public PageId page() {
-    return id(PageId::new, "page");
+    return Derived.page(escalation(), "1");
   }
 
   public RequestId request() {
@@ -165,12 +165,7 @@ public final class Samples {
 
   /** A further id of any kind: the same name gives the same id, another agency another one. */
   public <T> T id(Function<String, T> kind, String name) {
-    byte[] hash = hash("id", name);
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < 26; i++) {
-      body.append("abcdefghijklmnopqrstuvwxyz234567".charAt(hash[i] & 31));
-    }
-    return kind.apply(agency.value() + ".1." + body);
+    return kind.apply(agency.value() + ".1." + Derived.base32(hash("id", name)));
   }
 
   /** A box of the right form that no key opens. */

@@ -22,6 +22,12 @@ public sealed interface EscalationEvent extends Event {
 
   EscalationId escalationId();
 
+  /** The crisis that opened the escalation. */
+  CrisisId crisisId();
+
+  /** The conversation the crisis arose in. */
+  ConversationId conversationId();
+
   /** Place in the escalation's log, from 1, without gaps. */
   long seq();
 
@@ -82,6 +88,8 @@ public sealed interface EscalationEvent extends Event {
   record PagePlanned(
       EscalationId escalationId,
       long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
       PageId pageId,
       StaffId staff,
       Method method,
@@ -91,6 +99,8 @@ public sealed interface EscalationEvent extends Event {
       implements EscalationEvent {
     public PagePlanned {
       requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(pageId, "pageId");
       requireNonNull(staff, "staff");
       requireNonNull(method, "method");
@@ -99,10 +109,19 @@ public sealed interface EscalationEvent extends Event {
   }
 
   /** The provider took the page. */
-  record PageSent(EscalationId escalationId, long seq, PageId pageId, StaffId staff, Instant at)
+  record PageSent(
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
+      PageId pageId,
+      StaffId staff,
+      Instant at)
       implements EscalationEvent {
     public PageSent {
       requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(pageId, "pageId");
       requireNonNull(staff, "staff");
       requireNonNull(at, "at");
@@ -111,10 +130,18 @@ public sealed interface EscalationEvent extends Event {
 
   /** The page reached the phone. */
   record PageDelivered(
-      EscalationId escalationId, long seq, PageId pageId, StaffId staff, Instant at)
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
+      PageId pageId,
+      StaffId staff,
+      Instant at)
       implements EscalationEvent {
     public PageDelivered {
       requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(pageId, "pageId");
       requireNonNull(staff, "staff");
       requireNonNull(at, "at");
@@ -127,10 +154,19 @@ public sealed interface EscalationEvent extends Event {
    * @param code a stable code, the provider's own where there is one
    */
   record PageFailed(
-      EscalationId escalationId, long seq, PageId pageId, StaffId staff, String code, Instant at)
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
+      PageId pageId,
+      StaffId staff,
+      String code,
+      Instant at)
       implements EscalationEvent {
     public PageFailed {
       requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(pageId, "pageId");
       requireNonNull(staff, "staff");
       requireNonNull(code, "code");
@@ -147,6 +183,7 @@ public sealed interface EscalationEvent extends Event {
       EscalationId escalationId,
       long seq,
       CrisisId crisisId,
+      ConversationId conversationId,
       StaffId by,
       Method method,
       boolean proven,
@@ -156,6 +193,7 @@ public sealed interface EscalationEvent extends Event {
     public Acknowledged {
       requireNonNull(escalationId, "escalationId");
       requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(by, "by");
       requireNonNull(method, "method");
       requireNonNull(raisedAt, "raisedAt");
@@ -164,37 +202,70 @@ public sealed interface EscalationEvent extends Event {
   }
 
   /** The person who took it is in contact with the client. */
-  record Engaged(EscalationId escalationId, long seq, StaffId by, Instant at)
+  record Engaged(
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
+      StaffId by,
+      Instant at)
       implements EscalationEvent {
     public Engaged {
       requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(by, "by");
       requireNonNull(at, "at");
     }
   }
 
   /** Nobody took it in time, or somebody passed it on: the next step begins. */
-  record SteppedOn(EscalationId escalationId, long seq, int step, int loop, Instant at)
+  record SteppedOn(
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
+      int step,
+      int loop,
+      Instant at)
       implements EscalationEvent {
     public SteppedOn {
       requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(at, "at");
     }
   }
 
   /** The last step passed without an answer; it begins again and the last-resort list is paged. */
-  record Exhausted(EscalationId escalationId, long seq, int loop, Instant at)
+  record Exhausted(
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
+      int loop,
+      Instant at)
       implements EscalationEvent {
     public Exhausted {
       requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(at, "at");
     }
   }
 
   /** The crisis was disposed of by a person. */
-  record Resolved(EscalationId escalationId, long seq, Instant at) implements EscalationEvent {
+  record Resolved(
+      EscalationId escalationId,
+      long seq,
+      CrisisId crisisId,
+      ConversationId conversationId,
+      Instant at)
+      implements EscalationEvent {
     public Resolved {
       requireNonNull(escalationId, "escalationId");
+      requireNonNull(crisisId, "crisisId");
+      requireNonNull(conversationId, "conversationId");
       requireNonNull(at, "at");
     }
   }

@@ -38,5 +38,11 @@ public record InboundContent(
       requireNonNull(mime, "mime");
       requireNonNull(at, "at");
     }
+
+    /** Without the type: a provider may write a file name into it. */
+    @Override
+    public String toString() {
+      return "Attachment[" + kind + ", " + at + "]";
+    }
   }
 }

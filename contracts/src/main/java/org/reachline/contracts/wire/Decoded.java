@@ -8,7 +8,11 @@ public sealed interface Decoded<E> {
   /** A readable event of a known type. */
   record Known<E>(E event) implements Decoded<E> {}
 
-  /** A type this reader does not know, because its writer is newer: skip and count. */
+  /**
+   * A type this reader does not know, because its writer is newer: skip and count.
+   *
+   * @param type a simple name of letters and digits, as it stood in the record
+   */
   record Unrecognised<E>(String type) implements Decoded<E> {}
 
   /** Bytes that are no event of this topic: to the dead letters under this code. */
@@ -18,7 +22,7 @@ public sealed interface Decoded<E> {
   enum Code {
     /** A tombstone or an empty payload. */
     EMPTY,
-    /** Not JSON, or not the shape of its type. */
+    /** Not JSON, not the shape of its type, or a type that is no name of a type. */
     SHAPE,
     /** No type field. */
     NO_TYPE,

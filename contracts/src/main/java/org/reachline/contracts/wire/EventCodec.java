@@ -1,18 +1,26 @@
 package org.reachline.contracts.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.Topics.Topic;
 import org.reachline.contracts.events.Event;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/** Writes and reads the events of one topic. Immutable and safe for any thread. */
+/**
+ * Writes and reads the events of one topic. Reading takes fields it does not know as additions of a
+ * newer writer, but no value of another form than the schema's: no number for an enum or a moment,
+ * no text for a number. Immutable and safe for any thread.
+ */
 public final class EventCodec<E extends Event> {
   public static final String ID = "ce_id";
   public static final String SOURCE = "ce_source";
@@ -28,8 +36,14 @@ public final class EventCodec<E extends Event> {
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .addModule(new SimpleModule().addDeserializer(Instant.class, new TextInstant()))
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
+
+  private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
 
   private final Topic<E> topic;
   private final String source;
@@ -59,13 +73,8 @@ public final class EventCodec<E extends Event> {
           ? new Decoded.Malformed<>(Decoded.Code.EMPTY)
           : checked(event, agencyHeader);
     } catch (InvalidTypeIdException unknown) {
-      String type = unknown.getTypeId();
-      return type == null
-          ? new Decoded.Malformed<>(Decoded.Code.NO_TYPE)
-          : new Decoded.Unrecognised<>(type);
-    } catch (
-        JacksonException
-            shape) { // its message may quote what a person wrote, so only the code goes on
+      return unknown(unknown.getTypeId());
+    } catch (JacksonException shape) { // its message may quote a person, so only the code goes on
       return new Decoded.Malformed<>(Decoded.Code.SHAPE);
     }
   }
@@ -73,6 +82,15 @@ public final class EventCodec<E extends Event> {
   /** The address of the JSON Schema of an event type. */
   public static String schemaOf(String topicName, Class<?> type) {
     return "urn:reachline:schema:" + topicName + ":" + type.getSimpleName() + ":v1";
+  }
+
+  private static <E> Decoded<E> unknown(@Nullable String type) {
+    if (type == null) {
+      return new Decoded.Malformed<>(Decoded.Code.NO_TYPE);
+    }
+    return TYPE_NAME.matcher(type).matches() // anything longer or looser could be somebody's words
+        ? new Decoded.Unrecognised<>(type)
+        : new Decoded.Malformed<>(Decoded.Code.SHAPE);
   }
 
   private Decoded<E> checked(E event, @Nullable String agencyHeader) {
