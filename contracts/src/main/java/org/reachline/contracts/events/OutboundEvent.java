@@ -103,8 +103,8 @@ public sealed interface OutboundEvent extends Event {
       return conversationId.value() + "/consent/" + consentSeq;
     }
 
-    private static Set<Purpose> inOrder(
-        Set<Purpose> purposes) { // so that equal events are equal bytes
+    /** So that equal events are equal bytes. */
+    private static Set<Purpose> inOrder(Set<Purpose> purposes) {
       return Collections.unmodifiableSet(new TreeSet<>(purposes));
     }
   }

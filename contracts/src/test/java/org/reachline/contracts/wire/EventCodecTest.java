@@ -28,6 +28,7 @@ import org.reachline.contracts.wire.Decoded.Code;
 import org.reachline.contracts.wire.Decoded.Known;
 import org.reachline.contracts.wire.Decoded.Malformed;
 import org.reachline.contracts.wire.Decoded.Unrecognised;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the codec makes of good records, newer records and bad ones. */
 class EventCodecTest {
@@ -56,6 +57,16 @@ class EventCodecTest {
 
     assertThat(same).isEqualTo(changed);
     assertThat(outbound.encode(same).payload()).isEqualTo(outbound.encode(changed).payload());
+  }
+
+  @Test
+  void fieldsAreWrittenInTheOrderOfTheirNamesBehindTheType() {
+    for (Event event : events()) {
+      List<String> names = List.copyOf(new JsonMapper().readTree(payload(event)).propertyNames());
+
+      assertThat(names.getFirst()).isEqualTo("type");
+      assertThat(names.subList(1, names.size())).isSorted();
+    }
   }
 
   @Test
