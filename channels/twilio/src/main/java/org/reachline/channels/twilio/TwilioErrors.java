@@ -1,0 +1,33 @@
+package org.reachline.channels.twilio;
+
+import java.util.Set;
+import org.reachline.channels.spi.ProviderError;
+
+/** Twilio's error codes, as far as they change what we do. */
+final class TwilioErrors {
+  /** The recipient has opted out of this sender. */
+  static final String OPTED_OUT = "21610";
+
+  /** WhatsApp: free text outside the 24 hours after the person's message. */
+  static final String WINDOW_CLOSED = "63016";
+
+  /** Too many requests; WhatsApp's rate limit. */
+  private static final Set<String> SLOW_DOWN = Set.of("20429", "63018");
+
+  /** Queue full, unknown error, congestion, rate of a registered campaign. */
+  private static final Set<String> MAY_PASS_LATER = Set.of("30001", "30008", "30017", "30022");
+
+  /** Invalid number, opted out, no mobile, unknown or dead number, landline. */
+  private static final Set<String> NEVER = Set.of("21211", OPTED_OUT, "21614", "30005", "30006");
+
+  private TwilioErrors() {}
+
+  static boolean slowDown(String code) {
+    return SLOW_DOWN.contains(code);
+  }
+
+  static ProviderError error(String code, String message) {
+    return new ProviderError(
+        code, message, slowDown(code) || MAY_PASS_LATER.contains(code), NEVER.contains(code));
+  }
+}

@@ -1,0 +1,5 @@
+/** SMS, MMS and WhatsApp messages by Twilio. */
+@NullMarked
+package org.reachline.channels.twilio;
+
+import org.jspecify.annotations.NullMarked;
