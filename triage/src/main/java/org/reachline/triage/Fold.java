@@ -1,0 +1,152 @@
+package org.reachline.triage;
+
+import java.text.Normalizer;
+
+/**
+ * Cuts a text into folded words and keeps, for each, the span of the original it came from. Folding
+ * takes away case, accents, zero-width characters and apostrophes, so that spelling habits do not
+ * hide a word.
+ */
+final class Fold {
+  /** Receives the words in order. */
+  interface Words {
+    /** A word, or a symbol the rules know; both end at {@code end}, exclusive. */
+    void word(String folded, int start, int end);
+
+    /** A line ends here: words may still belong together across it. */
+    void line();
+
+    /** A sentence ends here. */
+    void sentence();
+
+    /** A clause ends here. */
+    void clause();
+
+    /** Whether this character is a word of its own, such as a danger emoji. */
+    boolean knows(int symbol);
+  }
+
+  private final String text;
+  private final Words out;
+  private final StringBuilder word = new StringBuilder();
+  private int start;
+  private int end;
+
+  private Fold(String text, Words out) {
+    this.text = text;
+    this.out = out;
+  }
+
+  static void fold(String text, Words out) {
+    new Fold(text, out).run();
+  }
+
+  private void run() {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (c < 128) {
+        ascii((char) c, i, next);
+      } else {
+        other(c, i, next);
+      }
+      i = next;
+    }
+    flush();
+  }
+
+  private void ascii(char c, int at, int next) {
+    if (isLetterOrDigit(c) || ((c == '@' || c == '$') && letterFollows(next))) {
+      append(c, at, next);
+    } else if (c == '.' && isPause(at, next)) {
+      flush();
+      out.line();
+    } else if (c == '.' && word.length() == 1 && letterFollows(next)) {
+      flush(); // initials and spelled-out words are no sentence end
+    } else if (c != '\'' && c != '`') {
+      separate(c);
+    }
+  }
+
+  /** Two dots and more are a pause: they part a phrase no more than a line end does. */
+  private boolean isPause(int at, int next) {
+    return isDot(at - 1) || isDot(next);
+  }
+
+  private boolean isDot(int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) == '.';
+  }
+
+  private void other(int c, int at, int next) {
+    switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          extend(next);
+      case Character.FORMAT, Character.SURROGATE -> {}
+      default -> visible(c, at, next);
+    }
+  }
+
+  private void visible(int c, int at, int next) {
+    if (c == '\u2019' || c == '\u2018' || c == '\u02bc' || c == '\u00b4') {
+      return;
+    }
+    if (out.knows(c)) {
+      flush();
+      out.word(Character.toString(c), at, next);
+      return;
+    }
+    decompose(c, at, next);
+  }
+
+  private void decompose(int c, int at, int next) {
+    String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+    for (int i = 0; i < parts.length(); ) {
+      int part = parts.codePointAt(i);
+      if (Character.isLetterOrDigit(part)) {
+        append(part, at, next);
+      } else if (Character.getType(part) != Character.NON_SPACING_MARK) {
+        separate(part);
+      }
+      i += Character.charCount(part);
+    }
+  }
+
+  private void append(int c, int at, int next) {
+    if (word.isEmpty()) {
+      start = at;
+    }
+    word.appendCodePoint(Character.toLowerCase(c));
+    end = next;
+  }
+
+  private void extend(int next) {
+    if (!word.isEmpty()) {
+      end = next;
+    }
+  }
+
+  private void separate(int c) {
+    flush();
+    switch (c) {
+      case '\n', '\r', '\u2028', '\u2029', '\u2026' -> out.line();
+      case '.', '!', '?', ';', '\u00a1', '\u00bf', '\u3002' -> out.sentence();
+      case ',', ':', '(', ')', '-', '/', '\u2013', '\u2014' -> out.clause();
+      default -> {}
+    }
+  }
+
+  private void flush() {
+    if (!word.isEmpty()) {
+      out.word(word.toString(), start, end);
+      word.setLength(0);
+    }
+  }
+
+  private boolean letterFollows(int at) {
+    return at < text.length() && Character.isLetter(text.charAt(at));
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,42 @@
+package org.reachline.triage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The client's messages of the last minutes and this one as one text: a cue may be split over two
+ * messages.
+ */
+record Joined(String text, int joint, List<Part> parts) {
+  private static final Duration TOGETHER = Duration.ofMinutes(10);
+
+  Joined {
+    parts = List.copyOf(parts);
+  }
+
+  /** Where an earlier message lies in the joined text. */
+  record Part(String ref, int start, int end) {}
+
+  static Joined of(String message, Context context) {
+    var text = new StringBuilder();
+    var parts = new ArrayList<Part>();
+    for (Context.Earlier earlier : context.earlier()) {
+      if (Duration.between(earlier.at(), context.now()).abs().compareTo(TOGETHER) <= 0) {
+        parts.add(new Part(earlier.ref(), text.length(), text.length() + earlier.text().length()));
+        text.append(earlier.text()).append('\n');
+      }
+    }
+    return new Joined(text.toString() + message, text.length(), parts);
+  }
+
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /** Names neither text. */
+  @Override
+  public String toString() {
+    return "Joined[parts=" + parts.size() + "]";
+  }
+}

@@ -1,0 +1,159 @@
+package org.reachline.triage;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides which cues a negation, a far past, a harmless reading, media or laughter reaches.
+ * Everything is local: no modifier crosses a sentence or a line to lower, and none reaches further
+ * than a few words.
+ */
+final class Modifiers {
+  private static final int NEG_REACH = 5;
+  private static final int PAST_REACH = 10;
+  private static final int MEDIA_REACH = 8;
+  private static final String SELF = "self";
+  private static final Set<CueType> MEDIA_LOWERS =
+      EnumSet.of(CueType.RISK, CueType.WEAPON, CueType.MEANS);
+
+  private final Tokens tokens;
+  private final Rules rules;
+  private final Hits hits;
+  private final Set<Hit> voided = new HashSet<>();
+
+  Modifiers(Tokens tokens, Rules rules) {
+    this.tokens = tokens;
+    this.rules = rules;
+    this.hits = new Hits(longest(rules.phrases().in(tokens)), rules);
+    hits.of(CueType.NEG).stream()
+        .filter(neg -> hits.anyCovering(neg, this::ownsNegation))
+        .forEach(voided::add);
+  }
+
+  /** All cues that may raise, marked; the others serve as modifiers only. */
+  List<Marked> marked() {
+    var marked = new ArrayList<Marked>();
+    for (Hit hit : hits.all()) {
+      if (type(hit).raises()) {
+        marked.add(mark(hit));
+      }
+    }
+    return marked;
+  }
+
+  private Marked mark(Hit hit) {
+    Cue cue = rules.cue(hit);
+    if (cue.type() == CueType.SUBJECT) {
+      return new Marked(hit, cue, Set.of(), List.of());
+    }
+    var marks = EnumSet.noneOf(Modifier.class);
+    var by = new ArrayList<Hit>();
+    note(Modifier.BENIGN, benign(hit), marks, by);
+    note(Modifier.NEGATED, negations(hit), marks, by);
+    note(Modifier.FAR_PAST, pasts(hit), marks, by);
+    note(Modifier.MEDIA, media(hit), marks, by);
+    note(Modifier.LAUGHTER, cue.idiom() ? laughter() : List.of(), marks, by);
+    return new Marked(hit, cue, marks, by);
+  }
+
+  private static void note(Modifier modifier, List<Hit> found, Set<Modifier> marks, List<Hit> by) {
+    if (!found.isEmpty()) {
+      marks.add(modifier);
+      by.addAll(found);
+    }
+  }
+
+  private List<Hit> benign(Hit hit) {
+    return hits.near(CueType.BENIGN_FRAME, hit, frame -> frame.covers(hit));
+  }
+
+  private List<Hit> negations(Hit hit) {
+    return hits.near(CueType.NEG, hit, neg -> negates(neg, hit));
+  }
+
+  private boolean negates(Hit neg, Hit hit) {
+    return hit.first() >= neg.end()
+        && hit.first() - neg.end() < NEG_REACH
+        && tokens.clause(neg.end() - 1) == tokens.clause(hit.first())
+        && !voided.contains(neg)
+        && !connected(neg.end(), hit.first(), hit);
+  }
+
+  /** A negation inside a longer phrase belongs to that phrase. */
+  private boolean ownsNegation(Hit other) {
+    return type(other) == CueType.PSEUDO_NEG || type(other).raises();
+  }
+
+  private List<Hit> pasts(Hit hit) {
+    return hits.of(CueType.PAST).isEmpty() || isNow(hit)
+        ? List.of()
+        : hits.near(CueType.PAST, hit, past -> within(past, hit, PAST_REACH));
+  }
+
+  /** Bodies and injuries are never only a film; nor is what someone says of themselves. */
+  private List<Hit> media(Hit hit) {
+    boolean unmoved =
+        hits.of(CueType.MEDIA).isEmpty()
+            || !MEDIA_LOWERS.contains(type(hit))
+            || saidOfSelf(hit)
+            || isNow(hit);
+    return unmoved
+        ? List.of()
+        : hits.near(CueType.MEDIA, hit, media -> within(media, hit, MEDIA_REACH));
+  }
+
+  private List<Hit> laughter() {
+    return hits.of(CueType.LAUGHTER).stream().limit(1).toList();
+  }
+
+  private boolean saidOfSelf(Hit hit) {
+    return hits.anyNear(CueType.SUBJECT, hit, s -> rules.cue(s).id().equals(SELF) && hit.covers(s));
+  }
+
+  /** Now or recently, said of this very cue and not of what comes after a "but" or a comma. */
+  private boolean isNow(Hit hit) {
+    return hits.anyNear(CueType.NOW, hit, now -> saidOf(now, hit))
+        || hits.anyNear(CueType.RECENT, hit, recent -> saidOf(recent, hit));
+  }
+
+  private boolean saidOf(Hit time, Hit hit) {
+    return tokens.clause(time.first()) == tokens.clause(hit.first())
+        && !connected(hit.end(), time.end(), hit);
+  }
+
+  private boolean connected(int from, int to, Hit around) {
+    return hits.anyNear(CueType.CONNECTOR, around, c -> c.first() >= from && c.end() <= to);
+  }
+
+  private boolean within(Hit modifier, Hit hit, int reach) {
+    int gap = Math.max(modifier.first() - hit.end(), hit.first() - modifier.end());
+    return gap < reach && tokens.sentence(modifier.first()) == tokens.sentence(hit.first());
+  }
+
+  /** Longest match inside one type; what crosses a line may raise, but hides and lowers nothing. */
+  private List<Hit> longest(List<Hit> found) {
+    var standing = new Hits(found.stream().filter(this::mayStand).toList(), rules);
+    return standing.all().stream().filter(hit -> !hidden(hit, standing)).toList();
+  }
+
+  private boolean mayStand(Hit hit) {
+    boolean crossesStop = tokens.stop(hit.first()) != tokens.stop(hit.end() - 1);
+    return !crossesStop && (type(hit).raises() || !crosses(hit));
+  }
+
+  private boolean hidden(Hit hit, Hits standing) {
+    return type(hit) != CueType.SUBJECT
+        && standing.anyCovering(type(hit), hit, o -> o.isLongerThan(hit) && !crosses(o));
+  }
+
+  private boolean crosses(Hit hit) {
+    return tokens.sentence(hit.first()) != tokens.sentence(hit.end() - 1);
+  }
+
+  private CueType type(Hit hit) {
+    return rules.cue(hit).type();
+  }
+}

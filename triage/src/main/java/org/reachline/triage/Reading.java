@@ -1,0 +1,101 @@
+package org.reachline.triage;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One text read with the rules: which frames and risk cues fired, and what held them back. */
+final class Reading {
+  private final Tokens tokens;
+  private final Rules rules;
+  private final List<Marked> marked;
+  private final Predicate<List<Hit>> counts;
+  private final List<Fired> fired = new ArrayList<>();
+
+  private Reading(String text, Rules rules, int joint) {
+    this.rules = rules;
+    tokens = Tokens.of(text, rules.lexicon());
+    marked = new Modifiers(tokens, rules).marked();
+    counts = joint == 0 ? _ -> true : hits -> spans(hits, joint);
+    fireRisks();
+    fireFrames();
+  }
+
+  /** Reads one message alone. */
+  static Reading of(String text, Rules rules) {
+    return new Reading(text, rules, 0);
+  }
+
+  /** Reads joined messages; only what needs words of both sides of {@code joint} counts. */
+  static Reading across(String text, int joint, Rules rules) {
+    return new Reading(text, rules, joint);
+  }
+
+  List<Fired> fired() {
+    return fired;
+  }
+
+  List<Marked> marked() {
+    return marked;
+  }
+
+  Cue cue(Hit hit) {
+    return rules.cue(hit);
+  }
+
+  int start(Hit hit) {
+    return tokens.start(hit.first());
+  }
+
+  int end(Hit hit) {
+    return tokens.end(hit.end() - 1);
+  }
+
+  private boolean spans(List<Hit> hits, int joint) {
+    return hits.stream().anyMatch(h -> start(h) < joint)
+        && hits.stream().anyMatch(h -> end(h) > joint);
+  }
+
+  private void fireRisks() {
+    for (Marked m : marked) {
+      Severity level = m.cue().level();
+      if (m.cue().type() == CueType.RISK && !m.removed() && !m.laughedOff(level)) {
+        fire(m.cue().category(), level, m.lowered(), List.of(m.hit()));
+      }
+    }
+  }
+
+  private void fireFrames() {
+    var present = new BitSet();
+    marked.forEach(m -> present.set(m.hit().cue()));
+    for (Frame frame : rules.frames()) {
+      if (frame.possible(present)) {
+        fire(frame);
+      }
+    }
+  }
+
+  /** At full level from untouched cues, else at most low with those a modifier reached. */
+  private void fire(Frame frame) {
+    var alive = marked.stream().filter(m -> !m.removed() && !m.laughedOff(frame.level())).toList();
+    var full = alive.stream().filter(m -> !m.lowered()).toList();
+    Window.match(frame, full, counts)
+        .ifPresentOrElse(
+            hits -> fire(frame.category(), frame.level(), false, hits),
+            () ->
+                lowered(frame, full, alive)
+                    .ifPresent(hits -> fire(frame.category(), frame.level(), true, hits)));
+  }
+
+  private Optional<List<Hit>> lowered(Frame frame, List<Marked> full, List<Marked> alive) {
+    return full.size() == alive.size() ? Optional.empty() : Window.match(frame, alive, counts);
+  }
+
+  private void fire(Category category, Severity level, boolean lowered, List<Hit> hits) {
+    if (counts.test(hits)) {
+      fired.add(new Fired(category, lowered ? level.min(Severity.LOW) : level, lowered, hits));
+    }
+  }
+}

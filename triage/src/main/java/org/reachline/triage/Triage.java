@@ -1,0 +1,88 @@
+package org.reachline.triage;
+
+import java.time.Duration;
+import org.reachline.triage.Assessment.Assessed;
+import org.reachline.triage.Assessment.Reason;
+import org.reachline.triage.Assessment.Unassessed;
+import org.reachline.triage.Context.Earlier;
+
+/**
+ * Text in, explained assessment out. Start reading here.
+ *
+ * <p>Pure: the same message, context and rules give the same result on every thread and in every
+ * locale. The software brings a person to a person sooner; it never decides that someone is safe.
+ */
+public final class Triage {
+  private static final Duration STEP = Duration.ofDays(1);
+  private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
+  private static final int REPEATED = 3;
+
+  private Triage() {}
+
+  /** Assesses one message. Never throws: any failure becomes {@link Unassessed}. */
+  public static Assessment assess(String message, Context context, Rules rules) {
+    try {
+      return read(message, context, rules);
+    } catch (RuntimeException | StackOverflowError _) { // its text could quote the message
+      return new Unassessed(Reason.DETECTOR_ERROR, rules.version());
+    }
+  }
+
+  private static Assessed read(String message, Context context, Rules rules) {
+    var verdict = new Verdict();
+    verdict.add(Reading.of(message, rules));
+    readAcross(message, context, rules, verdict);
+    weather(verdict, context);
+    history(verdict, context);
+    return verdict.in(context, carried(context), rules.version());
+  }
+
+  /** A cue split over two messages, or a frame whose parts came one by one. */
+  private static void readAcross(String message, Context context, Rules rules, Verdict verdict) {
+    Joined joined = Joined.of(message, context);
+    if (!joined.isEmpty()) {
+      verdict.addAcross(Reading.across(joined.text(), joined.joint(), rules), joined);
+    }
+  }
+
+  /** No roof for the coming night is worse while the agency's weather alert is on. */
+  private static void weather(Verdict verdict, Context context) {
+    boolean noRoof = verdict.level(Category.EXPOSURE) == Severity.ELEVATED;
+    if (noRoof && context.weather() != WeatherAlert.NONE) {
+      verdict.raise(Category.EXPOSURE, Severity.HIGH, Modifier.WEATHER);
+    }
+  }
+
+  /** An elevated message soon after a high one, or the third of a day, becomes high. */
+  private static void history(Verdict verdict, Context context) {
+    var findings = verdict.findings();
+    if (findings.isEmpty() || findings.getFirst().severity() != Severity.ELEVATED) {
+      return;
+    }
+    Category category = findings.getFirst().category();
+    if (context.earlier().stream().anyMatch(e -> e.severity().atLeast(Severity.HIGH))) {
+      verdict.raise(category, Severity.HIGH, Modifier.AFTER_HIGH);
+    } else if (elevatedToday(context) >= REPEATED - 1) {
+      verdict.raise(category, Severity.HIGH, Modifier.REPEATED);
+    }
+  }
+
+  private static long elevatedToday(Context context) {
+    return context.earlier().stream()
+        .filter(e -> age(e, context).compareTo(REPEATED_WITHIN) <= 0)
+        .filter(e -> e.severity().atLeast(Severity.ELEVATED))
+        .count();
+  }
+
+  /** Earlier risk fades one step a day; it does not vanish at the next kind word. */
+  private static Severity carried(Context context) {
+    return context.earlier().stream()
+        .map(e -> e.severity().lowered(age(e, context).dividedBy(STEP)))
+        .reduce(Severity.NONE, Severity::max);
+  }
+
+  private static Duration age(Earlier earlier, Context context) {
+    Duration age = Duration.between(earlier.at(), context.now());
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+}

@@ -1,0 +1,162 @@
+package org.reachline.triage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Gathers what fired into one result: the maximum per category, never a sum, and the evidence for
+ * it.
+ */
+final class Verdict {
+  private static final Set<CueType> ORDERING =
+      EnumSet.of(CueType.NOW, CueType.CHILD, CueType.ALONE);
+  private static final int PER_LEVEL = 100;
+  private static final int PER_CIRCUMSTANCE = 10;
+
+  private final Map<Category, Severity> levels = new EnumMap<>(Category.class);
+  private final Map<Place, Effect> evidence = new TreeMap<>(Place.ORDER);
+  private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+  private final Set<String> earlierUsed = new TreeSet<>();
+  private final Set<CueType> circumstances = EnumSet.noneOf(CueType.class);
+
+  /** A span and what stands there. */
+  private record Place(int start, int end, String cue, CueType type) {
+    static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::start)
+            .thenComparingInt(Place::end)
+            .thenComparing(Place::cue);
+  }
+
+  void add(Reading reading) {
+    reading.fired().forEach(fired -> add(reading, fired, 0));
+    for (Marked m : reading.marked()) {
+      explain(reading, m);
+      circumstance(reading, m);
+    }
+  }
+
+  /** What a modifier took away or lowered is shown as well. */
+  private void explain(Reading reading, Marked m) {
+    boolean shown =
+        m.cue().type() == CueType.RISK || evidence.containsKey(spot(reading, m.hit(), 0));
+    if (m.marks().isEmpty() || !shown) {
+      return;
+    }
+    modifiers.addAll(m.marks());
+    m.by().forEach(hit -> place(reading, hit, Effect.LOWERS, 0));
+    if (m.removed() || m.laughedOff(m.cue().level())) {
+      place(reading, m.hit(), Effect.REMOVED, 0);
+    }
+  }
+
+  /** Takes from the joined text only what this message alone does not say. */
+  void addAcross(Reading reading, Joined joined) {
+    for (Fired fired : reading.fired()) {
+      if (fired.level().compareTo(level(fired.category())) > 0) {
+        add(reading, fired, joined.joint());
+        modifiers.add(Modifier.JOINED);
+        fired.hits().forEach(hit -> used(reading, hit, joined));
+      }
+    }
+  }
+
+  /** Replaces the level of a category by a higher one. */
+  void raise(Category category, Severity level, Modifier why) {
+    levels.merge(category, level, Severity::max);
+    modifiers.add(why);
+  }
+
+  Severity level(Category category) {
+    return levels.getOrDefault(category, Severity.NONE);
+  }
+
+  List<Finding> findings() {
+    return levels.entrySet().stream()
+        .map(e -> new Finding(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::category))
+        .toList();
+  }
+
+  Assessment.Assessed in(Context context, Severity carried, String version) {
+    List<Finding> findings = findings();
+    Severity top = findings.isEmpty() ? Severity.NONE : findings.getFirst().severity();
+    return new Assessment.Assessed(
+        findings,
+        carried,
+        neutralReply(context),
+        rank(top, context),
+        evidence(top),
+        List.copyOf(modifiers),
+        List.copyOf(earlierUsed),
+        version);
+  }
+
+  private void add(Reading reading, Fired fired, int joint) {
+    levels.merge(fired.category(), fired.level(), Severity::max);
+    Effect effect = fired.lowered() ? Effect.LOWERED : Effect.RAISES;
+    fired.hits().forEach(hit -> place(reading, hit, effect, joint));
+  }
+
+  private void place(Reading reading, Hit hit, Effect effect, int joint) {
+    if (reading.end(hit) > joint) {
+      evidence.merge(spot(reading, hit, joint), effect, Verdict::stronger);
+    }
+  }
+
+  private static Place spot(Reading reading, Hit hit, int joint) {
+    Cue cue = reading.cue(hit);
+    int start = Math.max(0, reading.start(hit) - joint);
+    return new Place(start, reading.end(hit) - joint, cue.id(), cue.type());
+  }
+
+  private static Effect stronger(Effect a, Effect b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private void circumstance(Reading reading, Marked m) {
+    if (ORDERING.contains(m.cue().type()) && m.marks().isEmpty()) {
+      circumstances.add(m.cue().type());
+      place(reading, m.hit(), Effect.ORDERS, 0);
+    }
+  }
+
+  private void used(Reading reading, Hit hit, Joined joined) {
+    joined.parts().stream()
+        .filter(p -> reading.start(hit) < p.end() && reading.end(hit) > p.start())
+        .forEach(p -> earlierUsed.add(p.ref()));
+  }
+
+  private List<Evidence> evidence(Severity top) {
+    var list = new ArrayList<Evidence>();
+    evidence.forEach(
+        (p, effect) -> {
+          if (effect != Effect.ORDERS || top.atLeast(Severity.ELEVATED)) {
+            list.add(new Evidence(p.start(), p.end(), p.cue(), p.type(), effect));
+          }
+        });
+    return list;
+  }
+
+  private boolean neutralReply(Context context) {
+    return context.safeContact().contains(SafeContact.UNSAFE_PHONE)
+        || levels.containsKey(Category.DOMESTIC_VIOLENCE)
+        || levels.containsKey(Category.TRAFFICKING);
+  }
+
+  private int rank(Severity top, Context context) {
+    if (top == Severity.NONE) {
+      return 0;
+    }
+    int bonus = circumstances.size() * PER_CIRCUMSTANCE;
+    bonus += context.openEpisode() ? PER_CIRCUMSTANCE : 0;
+    bonus += context.safeContact().contains(SafeContact.UNSAFE_PHONE) ? PER_CIRCUMSTANCE : 0;
+    return top.ordinal() * PER_LEVEL + bonus;
+  }
+}

@@ -1,0 +1,11 @@
+package org.reachline.triage;
+
+/** The agency's weather state. */
+public enum WeatherAlert {
+  /** Ordinary weather. */
+  NONE,
+  /** Dangerous cold. */
+  COLD,
+  /** Dangerous heat. */
+  HEAT
+}

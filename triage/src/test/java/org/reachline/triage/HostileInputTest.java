@@ -1,0 +1,89 @@
+package org.reachline.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileInputTest {
+  private static final int TEN_KB = 10_000;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\n\n\t",
+        "😀😀😀",
+        "\ud800",
+        "\udc00\ud800",
+        "\u200b\u200f\u202e",
+        "...",
+        "!?"
+      })
+  void nothingToReadIsNone(String text) {
+    assertThat(Examples.severity(text)).isEqualTo(Severity.NONE);
+  }
+
+  @Test
+  void randomUtf16NeverThrows() {
+    var random = new Random(42);
+    for (int i = 0; i < 500; i++) {
+      var text = new StringBuilder();
+      for (int n = random.nextInt(200); n > 0; n--) {
+        text.append((char) random.nextInt(Character.MAX_VALUE + 1));
+      }
+      assertThat(Triage.assess(text.toString(), Examples.PLAIN, Examples.RULES))
+          .isInstanceOf(Assessment.Assessed.class);
+    }
+  }
+
+  @Test
+  void aCrisisIsFoundAtTheEndOfAMegabyte() {
+    String text = "blah blah ".repeat(100_000) + "\ni took all my pills";
+
+    assertThat(Examples.severity(text)).isEqualTo(Severity.IMMINENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not kill myself ",
+        "a",
+        "a ",
+        "i i i i ",
+        "\ud83d\ude00",
+        "no quiero no puedo no tengo ",
+        "lol kms ",
+        "cant feel my hands freezing baby knife he ",
+        "how are you doing today my friend "
+      })
+  void tenKilobytesOfAnythingTakeAboutAMillisecond(String piece) {
+    String text = piece.repeat(TEN_KB / piece.length() + 1).substring(0, TEN_KB);
+
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 150; i++) {
+      long start = System.nanoTime();
+      Examples.assess(text);
+      best = Math.min(best, System.nanoTime() - start);
+    }
+
+    assertThat(best / 1000).as("microseconds, warm, best of 150").isLessThan(5_000);
+  }
+
+  @Test
+  void aFailureInsideIsUnassessedAndNeverNone() {
+    var phrases = new Phrases.Builder();
+    var lexicon = new Lexicon.Builder();
+    phrases.add(List.of(lexicon.word("hi", false)), 0); // a cue number without a cue
+    var broken = new Rules("broken", lexicon.build(), phrases, List.of(), List.of());
+
+    Assessment assessment = Triage.assess("hi", Examples.PLAIN, broken);
+
+    assertThat(assessment)
+        .isEqualTo(new Assessment.Unassessed(Assessment.Reason.DETECTOR_ERROR, "broken"));
+  }
+}

@@ -1,0 +1,91 @@
+package org.reachline.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class RuleFileTest {
+  private static final String GOOD =
+      """
+      version t1
+      list who = he|she
+      cue hit RISK domestic_violence high
+        {who} (hit|beat) me
+      cue knife WEAPON
+        knife
+      frame armed domestic_violence imminent tight
+        any hit
+        any WEAPON
+      """;
+
+  @Test
+  void aSmallFileIsCompiledAndUsed() {
+    assertThat(Rules.parse("r", GOOD))
+        .isInstanceOfSatisfying(
+            Rules.Loaded.class,
+            loaded -> {
+              assertThat(loaded.rules().phraseCount()).isEqualTo(5);
+              assertThat(Triage.assess("he beat me w a knife", Examples.PLAIN, loaded.rules()))
+                  .isInstanceOfSatisfying(
+                      Assessment.Assessed.class,
+                      a -> assertThat(a.severity()).isEqualTo(Severity.IMMINENT));
+            });
+  }
+
+  @Test
+  void allMistakesAreNamedTogetherWithFileAndLine() {
+    String bad =
+        """
+        cue a RISK domestic_violence
+          a b
+        cue b NOTHING
+        cue c NEG
+          (open
+          {nolist}
+        frame f exposure high wide
+          any nobody
+        what is this
+        """;
+
+    assertThat(describe(bad).lines())
+        .containsExactly(
+            "r:1: expected category and level of a RISK",
+            "r:2: expected a cue or a frame above an indented line",
+            "r:3: expected a CueType, got NOTHING",
+            "r:5: expected a closing bracket",
+            "r:6: expected the name of a list defined above, got {nolist}",
+            "r:9: expected version, list, short, block, cue or frame",
+            "r:8: expected a cue or type defined above, got nobody",
+            "r:1: expected a line 'version NAME'",
+            "r:9: expected an 'any' line in frame f");
+  }
+
+  @Test
+  void theShippedFileHasBothLanguagesAndEveryCategory() {
+    Rules core = Rules.core();
+
+    assertThat(core.frameCount()).isBetween(25, 90);
+    assertThat(core.phraseCount()).isGreaterThan(400);
+    assertThat(core.version()).isNotEmpty();
+  }
+
+  @Test
+  void everyCueIsExplainedInBothLanguages() {
+    for (String cue : Examples.RULES.cueIds()) {
+      assertThat(CueText.of(cue, Locale.ENGLISH)).as(cue).isNotEqualTo(cue);
+      assertThat(CueText.of(cue, Locale.of("es", "MX")))
+          .as(cue)
+          .isNotEqualTo(cue)
+          .isNotEqualTo(CueText.of(cue, Locale.ENGLISH));
+    }
+    assertThat(CueText.of("cold.numb", Locale.FRENCH)).isEqualTo("sign of cold injury, now");
+  }
+
+  private static String describe(String content) {
+    return switch (Rules.parse("r", content)) {
+      case Rules.Loaded _ -> "";
+      case Rules.Refused(var errors) -> errors.describe();
+    };
+  }
+}
