@@ -15,7 +15,7 @@
   const hhmm = (ms) => new Date(ms).toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit', hour12: false, ...zone() });
   const exact = (iso) => new Date(iso).toLocaleTimeString(lang, { hour12: false, fractionalSecondDigits: 3, hour: '2-digit', minute: '2-digit', second: '2-digit', ...zone() });
   const mmss = (s) => Math.floor(s / 60) + ':' + String(s % 60).padStart(2, '0');
-  const span = (s, fine = true) => s < 60 ? word('S', s) : s < 3600 ? (fine ? word('Ms', Math.floor(s / 60), s % 60) : word('M', Math.floor(s / 60))) : s < 86400 ? word('Hm', Math.floor(s / 3600), Math.floor(s % 3600 / 60)) : word('D', Math.floor(s / 86400));
+  const span = (s, fine = true) => s < 60 ? word('S', s) : s < 3600 ? (fine ? word('Ms', Math.floor(s / 60), s % 60) : word('M', Math.floor(s / 60))) : s >= 7200 && !fine && s < 86400 ? word('H', Math.floor(s / 3600)) : s < 86400 ? word('Hm', Math.floor(s / 3600), Math.floor(s % 3600 / 60)) : word('D', Math.floor(s / 86400));
   const plus = (ms) => ms < 1000 ? ms + ' ms' : ms < 10000 ? word('S', (ms / 1000).toFixed(1)) : span(Math.round(ms / 1000));
 
   // ---- Talking to the server

@@ -14,14 +14,14 @@
   const alarm = (text) => put('#alarm', text);
   const digest = (text) => { if (Date.now() - lastDigest > 30000) { lastDigest = Date.now(); say(text); } };
   const toast = (text, ms) => { const box = $('#toast'); if (box) { box.textContent = text; if (ms) setTimeout(() => { if (box.textContent === text) box.textContent = ''; }, ms); } };
-  const hhmm = (ms) => new Date(ms).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
+  const hhmm = (ms) => new Date(ms).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false, ...(words.zone && { timeZone: words.zone }) });
 
   // ---- Ages tick on the server's clock: s, c (m:ss), u (m:ss left) each second, m each minute
   let skew = words.now ? Date.parse(words.now) - Date.now() : 0;
   const clock = () => Date.now() + skew;
   const two = (n) => String(n).padStart(2, '0');
   const age = (s, fine) => s < 60 ? word('S', s) : s < 3600 ? (fine ? word('Ms', Math.floor(s / 60), s % 60) : word('M', Math.floor(s / 60)))
-    : s < 86400 ? word('Hm', Math.floor(s / 3600), Math.floor(s % 3600 / 60)) : word('D', Math.floor(s / 86400));
+    : s >= 7200 && !fine && s < 86400 ? word('H', Math.floor(s / 3600)) : s < 86400 ? word('Hm', Math.floor(s / 3600), Math.floor(s % 3600 / 60)) : word('D', Math.floor(s / 86400));
   const tick = () => {
     for (const time of $$('time[data-age]')) {
       const left = time.dataset.age === 'u', gap = (clock() - Date.parse(time.dateTime)) / 1000, s = Math.max(0, Math.floor(left ? -gap : gap));
@@ -73,7 +73,7 @@
 
   const morph = async (el, next, unfrozen) => {
     await settle(el, next);
-    for (const open of $$('details[open][id]', el)) $('#' + CSS.escape(open.id), next)?.setAttribute('open', '');
+    for (const old of $$('details[id]', el)) $('#' + CSS.escape(old.id), next)?.toggleAttribute('open', old.open);
     if (el.dataset.freeze && !unfrozen && frozen(el)) hold(el, next); else if (el.dataset.freeze) showPill(0, 'New1', 'New');
     const box = 'scroll' in el.dataset ? el : null;
     const atEnd = box && box.scrollHeight - box.scrollTop - box.clientHeight < 48;
@@ -104,6 +104,7 @@
       if (!$('#' + list.id, next)) { const copy = group.cloneNode(true); $('ul', copy).textContent = ''; next.append(copy); }
       $('#' + list.id, next).append(fresh.get(row.id) ?? row.cloneNode(true));
     }
+    for (const row of fresh.values()) if (!known.has(row.id)) row.parentElement?.append(row);
     for (const section of $$('section[id]', el)) { const same = $('#' + section.id, next); if (same) next.append(same); }
     showPill(late, 'New1', 'New');
   };

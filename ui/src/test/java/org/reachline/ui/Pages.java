@@ -50,7 +50,9 @@ final class Pages {
     pages.put(
         "queue-empty", new Sample("queue", queue(List.of(new Group("crisis-open", List.of())))));
     pages.put("region-queue", new Sample("region/queue", queue(groups())));
-    pages.put("thread", new Sample("thread", thread("open", false)));
+    pages.put(
+        "thread",
+        new Sample("thread", with(thread("open", false), "entries", entries().subList(0, 4))));
     pages.put("thread-mine", new Sample("thread", thread("taken", true)));
     pages.put(
         "thread-other", new Sample("thread", with(thread("contact", false), "notice", conflict())));
