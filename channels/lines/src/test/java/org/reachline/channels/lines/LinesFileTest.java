@@ -40,10 +40,13 @@ class LinesFileTest {
     LinesFile.Contents contents = read("lines:\n" + GOOD);
 
     assertThat(contents.problems()).isEmpty();
-    ConfiguredLine line = contents.lines().get(new LineId("harbor.main"));
-    assertThat(line).isNotNull();
-    assertThat(line.config().secret("authToken").reveal()).isEqualTo("s3cret-value");
-    assertThat(line.use()).isEqualTo(ConfiguredLine.Use.CLIENTS);
+    assertThat(contents.lines().get(new LineId("harbor.main")))
+        .isNotNull()
+        .satisfies(
+            line -> {
+              assertThat(line.config().secret("authToken").reveal()).isEqualTo("s3cret-value");
+              assertThat(line.use()).isEqualTo(ConfiguredLine.Use.CLIENTS);
+            });
   }
 
   @Test
@@ -124,7 +127,8 @@ class LinesFileTest {
     assertThat(reader.read(folder.resolve("absent.yaml")).problems())
         .extracting(LineProblem::field)
         .containsExactly("file");
-    assertThat(read("").problems()).extracting(LineProblem::field).containsExactly("lines");
+    assertThat(read("{}").problems()).extracting(LineProblem::field).containsExactly("lines");
+    assertThat(read("").problems()).hasSize(1);
   }
 
   private LinesFile.Contents read(String yaml) {
