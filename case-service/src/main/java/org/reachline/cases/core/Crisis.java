@@ -1,0 +1,117 @@
+package org.reachline.cases.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.reachline.contracts.Category;
+import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.CrisisId;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.Severity;
+import org.reachline.contracts.events.CrisisEvent;
+
+/**
+ * A concern raised from one message.
+ *
+ * @param lead the crisis whose episode it belongs to; its own id if it opened one
+ * @param acceptedAt when the gateway accepted the message
+ */
+public record Crisis(
+    CrisisId id,
+    CrisisId lead,
+    ConversationId conversationId,
+    MessageId raisedBy,
+    Category category,
+    Severity severity,
+    List<CrisisEvent.Evidence> evidence,
+    String rulesVersion,
+    Instant acceptedAt,
+    Instant raisedAt,
+    Duty duty) {
+  public Crisis {
+    requireNonNull(id, "id");
+    requireNonNull(lead, "lead");
+    requireNonNull(conversationId, "conversationId");
+    requireNonNull(raisedBy, "raisedBy");
+    requireNonNull(category, "category");
+    requireNonNull(severity, "severity");
+    evidence = List.copyOf(evidence);
+    requireNonNull(rulesVersion, "rulesVersion");
+    requireNonNull(acceptedAt, "acceptedAt");
+    requireNonNull(raisedAt, "raisedAt");
+    requireNonNull(duty, "duty");
+  }
+
+  /** What a lane said when it raised it. */
+  public static Crisis of(CrisisEvent.CrisisRaised event) {
+    return new Crisis(
+        event.crisisId(),
+        event.crisisId(),
+        event.conversationId(),
+        event.raisedBy(),
+        event.category(),
+        event.severity(),
+        event.evidence(),
+        event.rulesVersion(),
+        event.acceptedAt(),
+        event.at(),
+        Duty.none(event.at()));
+  }
+
+  /** The event that raises it, the same however often it is made. */
+  public CrisisEvent.CrisisRaised event() {
+    return new CrisisEvent.CrisisRaised(
+        id,
+        conversationId,
+        raisedBy,
+        category,
+        severity,
+        evidence,
+        rulesVersion,
+        acceptedAt,
+        raisedAt);
+  }
+
+  /** Whether it is the one that staff see and act on. */
+  public boolean leads() {
+    return lead.equals(id);
+  }
+
+  /** Whether nobody has disposed of it. */
+  public boolean open() {
+    return duty.status() != Duty.Status.CLOSED;
+  }
+
+  /** The same in another episode. */
+  public Crisis inEpisodeOf(CrisisId other) {
+    return new Crisis(
+        id,
+        other,
+        conversationId,
+        raisedBy,
+        category,
+        severity,
+        evidence,
+        rulesVersion,
+        acceptedAt,
+        raisedAt,
+        duty);
+  }
+
+  /** The same with newer news of the duty. */
+  public Crisis with(Duty news) {
+    return new Crisis(
+        id,
+        lead,
+        conversationId,
+        raisedBy,
+        category,
+        severity,
+        evidence,
+        rulesVersion,
+        acceptedAt,
+        raisedAt,
+        news);
+  }
+}
