@@ -105,8 +105,7 @@ final class Comparison {
       return wanted.size() == actual.size()
           && IntStream.range(0, wanted.size()).allMatch(i -> covers(wanted.get(i), actual.get(i)));
     }
-    return wanted.isNumber() && actual.isNumber()
-        ? (wanted.asDouble() == actual.asDouble())
-        : wanted.equals(actual);
+    return wanted.equals(actual)
+        || (wanted.isNumber() && actual.isNumber() && wanted.asDouble() == actual.asDouble());
   }
 }

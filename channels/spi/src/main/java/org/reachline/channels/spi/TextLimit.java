@@ -7,21 +7,21 @@ public sealed interface TextLimit {
   /** Counted in SMS segments: GSM-7 or UCS-2, whichever the text needs. */
   record Segments(int max) implements TextLimit {
     public Segments {
-      positive(max);
+      atLeast(1, max);
     }
   }
 
   /** Counted as Java counts: a supplementary character is two. */
   record Utf16Units(int max) implements TextLimit {
     public Utf16Units {
-      positive(max);
+      atLeast(2, max);
     }
   }
 
   /** Counted in bytes of UTF-8. */
   record Bytes(int max) implements TextLimit {
     public Bytes {
-      positive(max);
+      atLeast(4, max);
     }
   }
 
@@ -34,8 +34,8 @@ public sealed interface TextLimit {
     return new TextSplit(this).split(text);
   }
 
-  private static void positive(int max) {
-    if (max < 4) {
+  private static void atLeast(int character, int max) {
+    if (max < character) {
       throw new IllegalArgumentException("a limit must hold at least one character");
     }
   }

@@ -36,6 +36,11 @@ final class Form {
     if (request.method().equals("GET")) {
       return ofQuery(request.url());
     }
+    return ofBody(request);
+  }
+
+  /** What the body says; nothing unless it is a form. */
+  static Form ofBody(RawRequest request) {
     return isForm(request)
         ? decode(request.body().toBytes(), charset(type(request)))
         : new Form(List.of());

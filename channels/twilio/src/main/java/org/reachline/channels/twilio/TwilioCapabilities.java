@@ -39,8 +39,7 @@ final class TwilioCapabilities {
           Set.of(StatusKind.values()),
           true,
           OptOutSource.PROVIDER_SIGNAL,
-          new RateLimits(
-              Stated.of(new RateLimits.Rate(1, Duration.ofSeconds(1))), Stated.absent()));
+          new RateLimits(Stated.absent(), Stated.absent()));
 
   private TwilioCapabilities() {}
 }

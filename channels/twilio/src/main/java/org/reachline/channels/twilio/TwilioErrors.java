@@ -1,6 +1,8 @@
 package org.reachline.channels.twilio;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachline.channels.spi.ProviderError;
 
 /** Twilio's error codes, as far as they change what we do. */
@@ -21,6 +23,13 @@ final class TwilioErrors {
   private static final Set<String> NEVER = Set.of("21211", OPTED_OUT, "21614", "30005", "30006");
 
   private TwilioErrors() {}
+
+  /** Every code that this channel treats in a way of its own. */
+  static Set<String> known() {
+    return Stream.of(Set.of(WINDOW_CLOSED), SLOW_DOWN, MAY_PASS_LATER, NEVER)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
+  }
 
   static boolean slowDown(String code) {
     return SLOW_DOWN.contains(code);

@@ -30,7 +30,7 @@ final class TwilioInbound {
   }
 
   List<Item> items() {
-    Stated<String> sid = form.find("MessageSid");
+    Stated<String> sid = sid();
     if (sid instanceof Stated.Is<String>(var id) && Receipt.in(form)) {
       return events(new Receipt(form, this).events(id));
     }
@@ -39,6 +39,15 @@ final class TwilioInbound {
       return events(message(id, from));
     }
     return List.of(new Item.Unusable(why(), request.body().sha256()));
+  }
+
+  /** One id under three names; the older two are repeated for old programs. */
+  private Stated<String> sid() {
+    return Stated.ofNullable(
+        Stream.of("MessageSid", "SmsMessageSid", "SmsSid")
+            .flatMap(name -> form.find(name).stream())
+            .findFirst()
+            .orElse(null));
   }
 
   private static List<Item> events(Stream<ChannelEvent> events) {

@@ -48,7 +48,7 @@ final class TwilioSignature {
 
   /** Twilio signs with or without the port, whatever the URL says: both are tried. */
   private boolean matches(RawRequest request, String given) {
-    byte[] parameters = Form.isForm(request) ? Form.of(request).signed() : new byte[0];
+    byte[] parameters = Form.ofBody(request).signed();
     boolean matches = false;
     for (String url : PortVariants.of(request.url())) {
       matches |= same(given, mac(url, parameters));
