@@ -1,8 +1,11 @@
 package org.reachline.triage;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -48,19 +51,15 @@ class StructureTest {
     }
   }
 
-  private static com.tngtech.archunit.base.DescribedPredicate<
-          com.tngtech.archunit.core.domain.JavaMethodCall>
-      named(String method) {
-    return com.tngtech.archunit.base.DescribedPredicate.describe(
+  private static DescribedPredicate<JavaMethodCall> named(String method) {
+    return describe(
         "String." + method,
         call ->
             call.getName().equals(method) && call.getTargetOwner().isEquivalentTo(String.class));
   }
 
-  private static com.tngtech.archunit.base.DescribedPredicate<
-          com.tngtech.archunit.core.domain.JavaMethodCall>
-      clock(String method) {
-    return com.tngtech.archunit.base.DescribedPredicate.describe(
+  private static DescribedPredicate<JavaMethodCall> clock(String method) {
+    return describe(
         method,
         call ->
             call.getName().equals(method)
