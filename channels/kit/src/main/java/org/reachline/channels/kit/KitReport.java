@@ -1,6 +1,7 @@
 package org.reachline.channels.kit;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,21 +39,35 @@ final class KitReport implements InvocationInterceptor, AfterAllCallback {
       DynamicTestInvocationContext test,
       ExtensionContext context)
       throws Throwable {
+    proceed(invocation, context, context.getParent().orElseThrow().getDisplayName());
+  }
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<@Nullable Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    proceed(invocation, context, context.getDisplayName());
+  }
+
+  private static void proceed(
+      Invocation<@Nullable Void> invocation, ExtensionContext context, String sentence)
+      throws Throwable {
+    String rule = sentence.split(" ", 2)[0];
     try {
       invocation.proceed();
-      keep(context, "passed", "");
+      keep(context, rule, "passed", "");
     } catch (TestAbortedException e) {
-      keep(context, "skipped", String.valueOf(e.getMessage()));
+      keep(context, rule, "skipped", String.valueOf(e.getMessage()));
       throw e;
     } catch (Throwable e) {
-      keep(context, "failed", e.getClass().getSimpleName());
+      keep(context, rule, "failed", e.getClass().getSimpleName());
       throw e;
     }
   }
 
-  private static void keep(ExtensionContext context, String state, String reason) {
-    String rule =
-        context.getParent().map(ExtensionContext::getDisplayName).orElse("?").split(" ", 2)[0];
+  private static void keep(ExtensionContext context, String rule, String state, String reason) {
     results(context, outermost(context))
         .computeIfAbsent(rule, _ -> new ConcurrentLinkedQueue<>())
         .add(new Result(context.getDisplayName(), state, reason));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
 import org.reachline.channels.spi.ChannelAdapter;
 import org.reachline.channels.spi.ChannelConfig;
 import org.reachline.channels.spi.ChannelEvent;
@@ -30,6 +31,12 @@ final class Lab {
 
   Lab with(List<WebhookCase> webhooks) {
     return new Lab(adapter, twin, new CaseFiles(webhooks, files.sends(), files.replies()));
+  }
+
+  /** Verdict and events of every case, under one name. */
+  Stream<DynamicNode> judged(String id) {
+    return Stream.concat(
+        new SignatureRules(this).judging(id), Stream.of(new ParsingRules(this).golden(id)));
   }
 
   /** The line that the kit's own requests go to. */

@@ -16,7 +16,7 @@ import org.reachline.channels.spi.RawRequest;
 /** F1, F3, F4: hostile input breaks nothing, and nothing personal leaks. */
 final class RobustnessRules {
   private static final Duration BOUND = Duration.ofSeconds(5);
-  private static final int FLIPS = 200;
+  private static final int FLIPS = 100;
 
   private final Lab lab;
 

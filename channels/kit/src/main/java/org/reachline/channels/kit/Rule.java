@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,10 +22,6 @@ final class Rule {
 
   static DynamicTest test(String sentence, Executable check) {
     return DynamicTest.dynamicTest(sentence, check);
-  }
-
-  static DynamicNode skipped(String id, String why) {
-    return DynamicContainer.dynamicContainer(id, List.of(test(why, () -> Assumptions.abort(why))));
   }
 
   private static DynamicTest nothingToTest() {
