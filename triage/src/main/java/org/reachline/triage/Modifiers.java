@@ -133,7 +133,7 @@ final class Modifiers {
     return gap < reach && tokens.sentence(modifier.first()) == tokens.sentence(hit.first());
   }
 
-  /** Longest match inside one type; what crosses a line may raise, but hides and lowers nothing. */
+  /** The longest match stands; what crosses a line may raise, but hides and lowers nothing. */
   private List<Hit> longest(List<Hit> found) {
     var standing = new Hits(found.stream().filter(this::mayStand).toList(), rules);
     return standing.all().stream().filter(hit -> !hidden(hit, standing)).toList();
@@ -146,7 +146,13 @@ final class Modifiers {
 
   private boolean hidden(Hit hit, Hits standing) {
     return type(hit) != CueType.SUBJECT
-        && standing.anyCovering(type(hit), hit, o -> o.isLongerThan(hit) && !crosses(o));
+        && standing.anyCovering(type(hit), hit, o -> competes(o, hit) && !crosses(o));
+  }
+
+  /** Risks compete with each other; a "my baby" does not hide the "baby" of another cue. */
+  private boolean competes(Hit longer, Hit hit) {
+    boolean rivals = longer.cue() == hit.cue() || type(hit) == CueType.RISK;
+    return rivals && longer.isLongerThan(hit);
   }
 
   private boolean crosses(Hit hit) {

@@ -18,7 +18,15 @@ final class Examples {
   record Line(String id, String language, Category category, Severity severity, String text) {}
 
   static List<Line> all() {
-    return RulesLoader.text("examples.txt")
+    return read("examples.txt");
+  }
+
+  static List<Line> notYetFound() {
+    return read("not-yet-found.txt");
+  }
+
+  private static List<Line> read(String resource) {
+    return RulesLoader.text(resource)
         .lines()
         .filter(line -> !line.startsWith("#"))
         .map(Examples::parse)
