@@ -1,0 +1,23 @@
+package org.reachline.standalone;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** A failure in one line: the messages of its causes, outermost first, each once. */
+final class Causes {
+  private Causes() {}
+
+  static String plain(Throwable failure) {
+    Set<String> messages = new LinkedHashSet<>();
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      String message = t.getMessage();
+      boolean wrapper = t instanceof CompletionException || t instanceof ExecutionException;
+      if (!wrapper && message != null && messages.stream().noneMatch(m -> m.contains(message))) {
+        messages.add(message);
+      }
+    }
+    return messages.isEmpty() ? failure.getClass().getSimpleName() : String.join(": ", messages);
+  }
+}

@@ -1,0 +1,142 @@
+package org.reachline.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import org.reachline.trust.keys.KeyFiles;
+
+/** The folder that holds everything standalone keeps: keys, files, the broker's and the store's data. Survives restarts. */
+record DataFolder(Path root) {
+
+  Path keys() {
+    return root.resolve("keys");
+  }
+
+  Path staff() {
+    return root.resolve("staff.yaml");
+  }
+
+  Path lines() {
+    return root.resolve("lines.yaml");
+  }
+
+  Path onCall() {
+    return root.resolve("on-call.yaml");
+  }
+
+  Path token() {
+    return root.resolve("provider-token");
+  }
+
+  Path kafka() {
+    return root.resolve("kafka");
+  }
+
+  Path store() {
+    return root.resolve("store");
+  }
+
+  Path streams() {
+    return root.resolve("streams");
+  }
+
+  private Path running() {
+    return root.resolve("running.properties");
+  }
+
+  /** Makes what is missing and writes the files that depend on the ports. */
+  void prepare(Ports ports, String onCallFile) {
+    try {
+      Files.createDirectories(root);
+      KeyFiles.create(keys(), List.of(DemoAgency.ID));
+      if (!Files.exists(token())) {
+        writePrivately(token(), randomToken());
+      }
+      Files.writeString(staff(), DemoAgency.staffFile());
+      Files.writeString(lines(), DemoAgency.linesFile(ports, token().toString()));
+      Files.writeString(onCall(), onCallFile);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write to " + root + "; choose another folder with --data", unwritable);
+    }
+  }
+
+  /**
+   * Takes the folder for this process.
+   *
+   * @throws IllegalStateException if another standalone runs on it
+   */
+  FileChannel lock() {
+    try {
+      Files.createDirectories(root);
+      FileChannel channel =
+          FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        channel.close();
+        throw inUse();
+      }
+      return channel;
+    } catch (OverlappingFileLockException held) {
+      throw inUse();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write to " + root + "; choose another folder with --data", unwritable);
+    }
+  }
+
+  /** Leaves word of the ports for the other commands. */
+  void noteRunning(Ports ports) {
+    Properties properties = new Properties();
+    properties.setProperty("front", Integer.toString(ports.front()));
+    try (var out = Files.newBufferedWriter(running())) {
+      properties.store(out, null);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write to " + root, unwritable);
+    }
+  }
+
+  /** The ports of the standalone that runs, or ran last, on this folder. */
+  Ports lastPorts() {
+    Properties properties = new Properties();
+    try (var in = Files.newBufferedReader(running())) {
+      properties.load(in);
+    } catch (IOException never) {
+      throw new IllegalStateException("nothing has been started on " + root + " yet; run ./reachline up first", never);
+    }
+    return new Ports(Integer.parseInt(properties.getProperty("front")));
+  }
+
+  String providerToken() {
+    try {
+      return Files.readString(token()).strip();
+    } catch (IOException missing) {
+      throw new IllegalStateException("no provider token in " + root + "; run ./reachline up first", missing);
+    }
+  }
+
+  private IllegalStateException inUse() {
+    return new IllegalStateException(
+        "another standalone runs on " + root + "; stop it, or choose another folder with --data");
+  }
+
+  private static String randomToken() {
+    byte[] bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static void writePrivately(Path file, String text) throws IOException {
+    var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    Files.createFile(file, ownerOnly);
+    Files.writeString(file, text);
+  }
+}

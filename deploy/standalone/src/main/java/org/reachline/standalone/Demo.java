@@ -1,0 +1,212 @@
+package org.reachline.standalone;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.reachline.contracts.CaseId;
+import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.CrisisId;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.StaffId;
+import org.reachline.contracts.personal.Address;
+import org.reachline.standalone.PhonesState.Bubble;
+import org.reachline.standalone.PhonesState.Station;
+import org.reachline.standalone.provider.Arrival;
+import org.reachline.standalone.provider.Attempt;
+import org.reachline.standalone.provider.FakeTwilio;
+import org.reachline.standalone.provider.TextResult;
+import org.reachline.trust.keys.KeyedIds;
+import org.reachline.trust.staff.Member;
+import org.reachline.trust.staff.StaffDirectory;
+
+/** The people of the Phones page: what their hands do goes to the phone company, what their phones show comes from it. */
+final class Demo implements AutoCloseable {
+  private static final Pattern PAGE_CODE = Pattern.compile("page ([A-Z0-9]{3})\\b");
+
+  private final FakeTwilio provider;
+  private final KeyedIds ids;
+  private final StaffDirectory staff;
+  private final Clock clock;
+  private final Story story;
+  private final TopicWatch watch;
+  private volatile boolean outage;
+  private final Map<String, Written> written = new ConcurrentHashMap<>();
+
+  /** A text somebody typed into a phone here; it exists in this process's memory only, as on the phone. */
+  private record Written(String id, String text, Instant at) {
+    @Override
+    public String toString() {
+      return "Written[" + id + "]";
+    }
+  }
+
+  Demo(FakeTwilio provider, KeyedIds ids, StaffDirectory staff, String bootstrapServers, Clock clock) {
+    this.provider = provider;
+    this.ids = ids;
+    this.staff = staff;
+    this.clock = clock;
+    ConversationId conversation = ids.conversation(DemoAgency.ID, new Address("tel:" + DemoAgency.CLIENT));
+    this.story = new Story(conversation);
+    provider.phones().subscribe(DemoAgency.MAYA_PHONE, page -> story.rang(page.at()));
+    this.watch = new TopicWatch(bootstrapServers, story::seen);
+  }
+
+  /** Sam texts. */
+  CompletableFuture<TextResult> text(String words) {
+    Instant now = clock.instant();
+    return provider
+        .textFrom(DemoAgency.CLIENT, DemoAgency.CLIENT_NUMBER, words)
+        .whenComplete((result, _) -> sent(result, words, now));
+  }
+
+  /** Maya answers a page. */
+  CompletableFuture<TextResult> reply(String words) {
+    return provider.textFrom(DemoAgency.MAYA_PHONE, DemoAgency.STAFF_NUMBER, words);
+  }
+
+  /** The phone company delivers Sam's last text again, many times. */
+  CompletableFuture<Void> repeatLast(int times) {
+    List<CompletableFuture<TextResult>> again = new ArrayList<>();
+    written.values().stream()
+        .max(Comparator.comparing(Written::at))
+        .ifPresent(
+            last -> {
+              for (int i = 0; i < times; i++) {
+                again.add(provider.redeliver(last.id()));
+              }
+            });
+    return CompletableFuture.allOf(again.toArray(CompletableFuture[]::new));
+  }
+
+  void startOver() {
+    story.startOver(clock.instant());
+  }
+
+  long version() {
+    return story.version() + provider.phones().at(DemoAgency.CLIENT).size();
+  }
+
+  /** The case of Sam's conversation, if there is one. */
+  @Nullable CaseId caseId() {
+    return story.caseId();
+  }
+
+  /** The crisis of Sam's conversation, if there is or was one. */
+  @Nullable CrisisId crisisId() {
+    return story.crisisId();
+  }
+
+  /** The phone company refuses everything, or works again. */
+  void toggleOutage() {
+    outage = !outage;
+    if (outage) {
+      provider.disturbances().outage(503);
+    } else {
+      provider.disturbances().none();
+    }
+  }
+
+  PhonesState state() {
+    Instant now = clock.instant();
+    CaseId shown = story.caseId();
+    MessageId current = story.current();
+    return new PhonesState(
+        new PhonesState.Sam(samsMessages()),
+        new PhonesState.Case(shown == null ? "" : "/demo/case", "", shown != null),
+        maya(now),
+        stations(),
+        story.proof(now),
+        current == null ? "" : current.body().substring(0, 4),
+        "/demo/live",
+        DemoAgency.ZONE);
+  }
+
+  private void sent(@Nullable TextResult result, String words, Instant began) {
+    if (result == null) {
+      return; // the failure is told by the caller
+    }
+    MessageId id = ids.message(DemoAgency.CLIENT_LINE, "p:" + result.sid());
+    Attempt first = result.attempts().getFirst();
+    written.put(result.sid(), new Written(result.sid(), words, began));
+    story.textSent(id, first.asked());
+    if (result.taken()) {
+      story.textKept(id, result.attempts().getLast().ended());
+    }
+  }
+
+  private List<Bubble> samsMessages() {
+    List<Bubble> all = new ArrayList<>();
+    written.values().stream()
+        .filter(w -> w.at().isAfter(story.since()))
+        .forEach(w -> all.add(new Bubble(w.id(), "out", w.text(), w.at(), delivery(w.id()))));
+    provider.phones().at(DemoAgency.CLIENT).stream()
+        .filter(a -> a.at().isAfter(story.since()))
+        .forEach(a -> all.add(new Bubble(a.sid(), "in", a.body(), a.at(), "")));
+    all.sort(Comparator.comparing(Bubble::at));
+    return all;
+  }
+
+  private String delivery(String sid) {
+    return story.isKept(ids.message(DemoAgency.CLIENT_LINE, "p:" + sid)) ? "delivered" : "failed";
+  }
+
+  private PhonesState.Maya maya(Instant now) {
+    List<Arrival> pages =
+        provider.phones().at(DemoAgency.MAYA_PHONE).stream().filter(a -> a.at().isAfter(story.since())).toList();
+    Story.Taken taken = story.taken();
+    return new PhonesState.Maya(
+        now,
+        nameOf(DemoAgency.MAYA),
+        story.ringing(),
+        lastCode(pages),
+        next(),
+        pages.stream().map(a -> new PhonesState.Notification(a.sid(), a.body(), a.at())).toList(),
+        taken == null ? "" : nameOf(taken.by()));
+  }
+
+  private PhonesState.@Nullable Next next() {
+    Instant opened = story.openedAt();
+    return opened == null || !story.ringing()
+        ? null
+        : new PhonesState.Next(nameOf(DemoAgency.LUIS), opened.plusSeconds(OnCallFile.SECONDS_TO_BACKUP));
+  }
+
+  private String nameOf(StaffId id) {
+    Member member = staff.member(id);
+    return member == null ? "" : member.name().reveal();
+  }
+
+  private static String lastCode(List<Arrival> pages) {
+    String code = "";
+    for (Arrival page : pages) {
+      Matcher found = PAGE_CODE.matcher(page.body());
+      code = found.find() ? found.group(1) : code;
+    }
+    return code;
+  }
+
+  private List<Station> stations() {
+    List<Station> stations = new ArrayList<>();
+    boolean before = true;
+    for (Story.Step step : story.steps()) {
+      boolean done = step.at() != null;
+      String state = done ? "done" : before ? "now" : "todo";
+      stations.add(new Station(step.key(), step.at(), done ? step.plusMs() : null, state));
+      before = done;
+    }
+    return stations;
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+  }
+}

@@ -1,0 +1,185 @@
+package org.reachline.standalone;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reachline.embedded.EmbeddedBroker;
+import org.reachline.embedded.EmbeddedStore;
+import org.reachline.standalone.provider.FakeTwilio;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running Reachline: infrastructure first, then the phone company, then the services side by side, then the front door. Closes
+ * in the opposite order.
+ */
+final class Machine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
+
+  private final DataFolder data;
+  private final Ports ports;
+  private final Terminal terminal;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private Machine(DataFolder data, Ports ports, Terminal terminal) {
+    this.data = data;
+    this.ports = ports;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Starts everything and returns when it is ready.
+   *
+   * @throws IllegalStateException saying plainly what is in the way; whatever had started is stopped again
+   */
+  static Machine start(DataFolder data, Ports ports, Terminal terminal) {
+    Machine machine = new Machine(data, ports, terminal);
+    try {
+      machine.start();
+      return machine;
+    } catch (RuntimeException failure) {
+      machine.close();
+      throw failure;
+    }
+  }
+
+  private void start() {
+    Instant began = Instant.now();
+    takeFolder();
+    refuseTakenPorts();
+    data.prepare(ports, OnCallFile.text(ports));
+    Backing backing = timed("Kafka and the store", this::startBacking);
+    FakeTwilio provider = timed("the phone company (a stand-in)", this::startProvider);
+    timed("the four services", () -> startServices(backing));
+    FrontDoor door = timed("the front door", () -> keepOpen(FrontDoor.start(data, ports, backing, provider)));
+    data.noteRunning(ports);
+    greet(door, Duration.between(began, Instant.now()));
+  }
+
+  /** Where the services find their broker and store: our own, or those the environment names. */
+  record Backing(String kafka, String mongo) {}
+
+  private Backing startBacking() {
+    CompletableFuture<String> kafka = CompletableFuture.supplyAsync(this::kafka);
+    String mongo = mongo();
+    return new Backing(kafka.join(), mongo);
+  }
+
+  private String kafka() {
+    String given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
+    String servers =
+        given != null ? given : keepOpen(EmbeddedBroker.start(data.kafka(), ports.kafka())).bootstrapServers();
+    EmbeddedBroker.createTopics(servers, TopicLayout.all());
+    return servers;
+  }
+
+  private String mongo() {
+    String given = System.getenv("MONGODB_URI");
+    return given != null ? given : keepOpen(EmbeddedStore.onDisk(data.store(), ports.store())).connectionString();
+  }
+
+  private FakeTwilio startProvider() {
+    return keepOpen(Provider.start(data, ports, Clock.systemUTC()));
+  }
+
+  private List<AutoCloseable> startServices(Backing backing) {
+    List<AutoCloseable> started = new ArrayList<>();
+    try (ExecutorService side = Executors.newFixedThreadPool(4)) {
+      List<CompletableFuture<AutoCloseable>> starting =
+          HostedService.all(data, ports, backing).stream()
+              .map(service -> CompletableFuture.supplyAsync(() -> keepOpen(service.start()), side))
+              .toList();
+      starting.forEach(service -> started.add(service.join()));
+    }
+    return started;
+  }
+
+  private void greet(FrontDoor door, Duration took) {
+    String base = "http://127.0.0.1:" + ports.front();
+    terminal.say("");
+    terminal.say("Reachline is ready after " + took.toSeconds() + " s. Nothing is faked but the phone company.");
+    terminal.say("");
+    terminal.say("  Sign in (once, on this machine):  " + base + "/enter?token=" + door.newToken());
+    terminal.say("  Phones page                       " + base + "/demo");
+    terminal.say("  Queue, board, figures             " + base + "/queue  " + base + "/oncall  " + base + "/insights");
+    terminal.say("  Webhook for clients' texts        " + DemoAgency.clientWebhook(ports));
+    terminal.say("  Log                               " + data.root().resolve("reachline.log"));
+    terminal.say("");
+    terminal.say("Text as a client:  ./reachline text \"been outside since 6 n cant feel my hands\"      Stop: Ctrl-C");
+  }
+
+  private <T> T timed(String what, Supplier<T> step) {
+    Instant began = Instant.now();
+    terminal.say("Starting " + what + " ...");
+    T result = step.get();
+    terminal.say("  up after " + Duration.between(began, Instant.now()).toMillis() / 100 / 10.0 + " s");
+    return result;
+  }
+
+  private void takeFolder() {
+    FileChannel lock = data.lock();
+    keepOpen(lock);
+  }
+
+  private void refuseTakenPorts() {
+    List<String> taken = ports.taken();
+    if (!taken.isEmpty()) {
+      throw new IllegalStateException(
+          "these ports are taken: " + String.join(", ", taken) + "; stop what listens there, or choose others with --port");
+    }
+  }
+
+  private synchronized <T extends AutoCloseable> T keepOpen(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /** Returns when the machine has been told to stop. */
+  void awaitStop() {
+    try {
+      stopped.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (stopped.getCount() > 0 && !open.isEmpty()) {
+      terminal.say("Stopping ...");
+    }
+    AutoCloseable part = next();
+    while (part != null) {
+      stop(part);
+      part = next();
+    }
+    stopped.countDown();
+  }
+
+  private synchronized @Nullable AutoCloseable next() {
+    return open.poll();
+  }
+
+  private static void stop(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (IOException lockGone) {
+      LOG.warn("could not release the data folder: {}", lockGone.getMessage());
+    } catch (Exception stubborn) {
+      LOG.warn("{} did not stop cleanly: {}", part.getClass().getSimpleName(), stubborn.getClass().getSimpleName());
+    }
+  }
+}

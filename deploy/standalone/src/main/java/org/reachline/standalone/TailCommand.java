@@ -1,0 +1,110 @@
+package org.reachline.standalone;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.reachline.contracts.AgencyId;
+import org.reachline.contracts.Sealed;
+import org.reachline.contracts.Topics;
+import org.reachline.contracts.wire.EventCodec;
+import org.reachline.trust.keys.Keyring;
+import org.reachline.trust.keys.Opened;
+import org.reachline.trust.keys.Place;
+import org.reachline.trust.keys.Purpose;
+import org.reachline.trust.keys.Sealing;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code tail TOPIC}: events as they pass, one a line. Sealed parts stay sealed unless asked, and open only with the keys of this folder. */
+final class TailCommand {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Terminal terminal;
+  private final Arguments arguments;
+  private final Sealing sealing;
+
+  private TailCommand(Terminal terminal, Arguments arguments, Sealing sealing) {
+    this.terminal = terminal;
+    this.arguments = arguments;
+    this.sealing = sealing;
+  }
+
+  static int run(Terminal terminal, Arguments arguments) {
+    DataFolder data = new DataFolder(arguments.data());
+    String topic = topic(arguments);
+    Keyring keys = Keyring.open(data.keys(), List.of(DemoAgency.ID), Set.of(Purpose.INTAKE, Purpose.SEND));
+    new TailCommand(terminal, arguments, new Sealing(keys)).follow(topic, bootstrap(data, arguments));
+    return 0;
+  }
+
+  private static String topic(Arguments arguments) {
+    String word = arguments.words().isEmpty() ? "" : arguments.words().getFirst();
+    return Topics.ALL.stream()
+        .map(t -> t.name())
+        .filter(name -> name.equals(word) || name.equals("reachline." + word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("tail wants one of " + names()));
+  }
+
+  private static String names() {
+    return String.join(", ", Topics.ALL.stream().map(t -> t.name().substring("reachline.".length())).toList());
+  }
+
+  private static String bootstrap(DataFolder data, Arguments arguments) {
+    String given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
+    Integer port = arguments.port();
+    return given != null ? given : "127.0.0.1:" + (port == null ? data.lastPorts() : new Ports(port)).kafka();
+  }
+
+  /** Until Ctrl-C. */
+  private void follow(String topic, String bootstrapServers) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
+    try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+      consumer.assign(partitions);
+      if (arguments.has("--from-start")) {
+        consumer.seekToBeginning(partitions);
+      } else {
+        consumer.seekToEnd(partitions);
+      }
+      terminal.say("Following " + topic + "; Ctrl-C stops.");
+      while (!Thread.currentThread().isInterrupted()) {
+        consumer.poll(Duration.ofMillis(500)).forEach(this::show);
+      }
+    }
+  }
+
+  private void show(ConsumerRecord<String, byte[]> record) {
+    terminal.say(header(record, EventCodec.TIME) + " " + new String(record.value(), StandardCharsets.UTF_8));
+    if (arguments.has("--reveal")) {
+      reveal(record);
+    }
+  }
+
+  private void reveal(ConsumerRecord<String, byte[]> record) {
+    JsonNode box = JSON.readTree(record.value()).path("sealed");
+    if (box.isString()) {
+      Purpose purpose = record.topic().equals(Topics.OUTBOUND) ? Purpose.SEND : Purpose.INTAKE;
+      Place place = Place.ofEvent(record.topic(), header(record, EventCodec.ID));
+      AgencyId agency = new AgencyId(header(record, EventCodec.AGENCY));
+      switch (sealing.open(agency, purpose, place, new Sealed(box.stringValue()), JsonNode.class)) {
+        case Opened.Content<JsonNode>(var content) -> terminal.say("  revealed: " + content);
+        case Opened.Unreadable<JsonNode>() -> terminal.say("  does not open with the keys of this folder");
+      }
+    }
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.US_ASCII);
+  }
+}
