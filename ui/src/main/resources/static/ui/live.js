@@ -162,7 +162,7 @@
   };
   const refused = async () => {
     const src = $('[data-src]')?.dataset.src;
-    if (!src || tries !== 2) return false;
+    if (!src || tries < 2) return false;
     try { const answer = await fetch(src, { headers: { 'HX-Request': 'true' }, cache: 'no-store' }); return answer.status === 401 || answer.redirected; } catch { return false; }
   };
   const signedOut = () => { ended = true; close(); state('off'); toast(word('Signedout')); };
@@ -175,9 +175,10 @@
 
   // ---- Drafts: per tab, kept until the server has the text, wiped at sign-out
   const form = $('form[data-draft]'), text = form && $('textarea', form);
-  const kept = form && 'reachline:' + form.dataset.draft;
+  const kept = form && 'reachline:' + words.staff + ':' + form.dataset.draft;
   const save = () => { if (!text) return; if (text.value) { sessionStorage.setItem(kept, text.value); $('#draft').textContent = word('Draft', hhmm(clock())); } else { sessionStorage.removeItem(kept); $('#draft').textContent = ''; } };
-  if ($('#notice.ok')) { const sent = sessionStorage.getItem('reachline:sent'); if (sent) sessionStorage.removeItem(sent); }
+  const sent = sessionStorage.getItem('reachline:sent'), draft = sent && sessionStorage.getItem(sent);
+  if (draft && ($('#notice.ok') || location.search.includes('sent=') || $$('.msg.out bdi').some((out) => out.textContent === draft))) sessionStorage.removeItem(sent);
   sessionStorage.removeItem('reachline:sent');
   if (text) {
     let wait = 0;

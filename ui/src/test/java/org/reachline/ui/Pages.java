@@ -55,7 +55,11 @@ final class Pages {
         new Sample("thread", with(thread("open", false), "entries", entries().subList(0, 4))));
     pages.put("thread-mine", new Sample("thread", thread("taken", true)));
     pages.put(
-        "thread-other", new Sample("thread", with(thread("contact", false), "notice", conflict())));
+        "thread-other",
+        new Sample(
+            "thread",
+            with(
+                with(thread("contact", false), "notice", conflict()), "composer", otherAddress())));
     pages.put("thread-plain", new Sample("thread", plainThread()));
     for (String region : List.of("crisis", "entries", "panel", "mylist", "case-card")) {
       pages.put("region-" + region, new Sample("region/" + region, thread("open", false)));
@@ -153,6 +157,10 @@ final class Pages {
             "nora.t@example.org",
             "errorKey",
             error));
+  }
+
+  private static Composer otherAddress() {
+    return new Composer("v1", "Rosa", "sms", "42", "es", "s1", "", "", List.of(), "Messenger", 14);
   }
 
   private static Notice conflict() {
