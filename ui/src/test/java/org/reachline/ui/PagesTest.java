@@ -160,6 +160,12 @@ class PagesTest {
         .contains("Never call. No voicemail.");
   }
 
+  @Test
+  void argumentsThatAreKeysAreShownAsWordsOfThePageLanguage() {
+    assertThat(render("es", page("es", "queue")))
+        .contains("Violencia doméstica · avisando: paso 2 de 3");
+  }
+
   private static List<String> ids(String html) {
     return ID.matcher(html).results().map(m -> m.group(1)).toList();
   }
