@@ -1,0 +1,7 @@
+package org.reachline.notifier;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What the two halves need of the properties. */
+public record Timings(Path onCallFile, Duration tick, Duration beat, int lineAtOnce) {}

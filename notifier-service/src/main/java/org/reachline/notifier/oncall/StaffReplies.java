@@ -1,0 +1,177 @@
+package org.reachline.notifier.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.reachline.contracts.Derived;
+import org.reachline.contracts.LineId;
+import org.reachline.contracts.PageId;
+import org.reachline.contracts.StaffId;
+import org.reachline.contracts.events.EscalationEvent.Method;
+import org.reachline.notifier.StoreClock;
+import org.reachline.notifier.oncall.HeardReplies.Heard;
+import org.reachline.notifier.oncall.core.Answer;
+import org.reachline.notifier.oncall.core.Attempt;
+import org.reachline.notifier.oncall.core.Escalation;
+import org.reachline.notifier.oncall.core.Input;
+import org.reachline.notifier.oncall.core.Input.AsOf;
+import org.reachline.notifier.oncall.core.PageText;
+import org.reachline.notifier.oncall.core.Reply;
+import org.reachline.trust.Access;
+import org.reachline.trust.Act;
+import org.reachline.trust.Resource;
+import org.reachline.trust.Scope;
+
+/**
+ * A text from somebody on call: understood, done, answered. What it does is durable before anything
+ * is answered; that a page is taken is said by the escalation itself, so that even a crash here
+ * does not lose it.
+ */
+public final class StaffReplies {
+  private static final int GUESSES = 5;
+  private static final Duration GUESSING = Duration.ofMinutes(10);
+
+  private final Escalations escalations;
+  private final EscalationStore store;
+  private final PageCodes codes;
+  private final HeardReplies heard;
+  private final OptOuts optOuts;
+  private final StaffLine line;
+  private final PageWords words;
+  private final StoreClock clock;
+
+  public StaffReplies(
+      Escalations escalations,
+      Escalations.Ports ports,
+      HeardReplies heard,
+      OptOuts optOuts,
+      PageWords words) {
+    this.escalations = escalations;
+    this.store = ports.store();
+    this.codes = ports.codes();
+    this.line = ports.line();
+    this.clock = ports.clock();
+    this.heard = heard;
+    this.optOuts = optOuts;
+    this.words = words;
+  }
+
+  /**
+   * One text.
+   *
+   * @param line where it came in
+   * @param from who wrote, known by their number
+   * @param id from the provider's id, so that a redelivery is the same text
+   */
+  public record Incoming(LineId line, StaffId from, String id, String text) {
+    @Override
+    public String toString() {
+      return "Incoming[" + line + ", " + from + ", " + text.length() + "]";
+    }
+  }
+
+  private record Said(String answer, boolean wrongCode) {
+    static Said nothing() {
+      return new Said("", false);
+    }
+  }
+
+  /** Works on one text. Returns once what it does is durable. */
+  public void heard(Scope scope, Incoming in) {
+    if (heard.find(scope, in.id()).isEmpty()) {
+      Said said = act(scope, in, Reply.of(in.text()));
+      heard.insert(
+          scope,
+          new Heard(in.id(), in.from(), said.wrongCode(), said.answer(), false, clock.now()));
+    }
+    answer(scope, in);
+  }
+
+  /** At most once: of an answer to a text, none is better than two. */
+  private void answer(Scope scope, Incoming in) {
+    heard
+        .find(scope, in.id())
+        .filter(h -> !h.answer().isEmpty() && heard.beginAnswer(scope, in.id()))
+        .ifPresent(h -> line.send(scope, text(in, h.answer())));
+  }
+
+  private static StaffLine.Text text(Incoming in, String words) {
+    PageId id = new PageId(Derived.of(in.from(), "answer", in.id()));
+    return new StaffLine.Text(in.line(), in.from(), id, words);
+  }
+
+  private Said act(Scope scope, Incoming in, Reply reply) {
+    return switch (reply) {
+      case Reply.Stop() -> consent(scope, in.from(), true);
+      case Reply.Start() -> consent(scope, in.from(), false);
+      case Reply.Coded(var code, var act) -> coded(scope, in, code, act);
+      case Reply.Bare(var act) -> bare(scope, in, act);
+      case Reply.Unclear() ->
+          pagesOf(scope, in.from()).isEmpty()
+              ? Said.nothing()
+              : new Said(PageText.unclear(), false);
+    };
+  }
+
+  /** Carriers stop texts by themselves and confirm it; so the next step goes to others. */
+  private Said consent(Scope scope, StaffId staff, boolean out) {
+    optOuts.set(scope, staff, out);
+    return Said.nothing();
+  }
+
+  private Said coded(Scope scope, Incoming in, String code, Reply.Act act) {
+    Optional<Escalation> named =
+        codes.find(scope, code).flatMap(id -> store.find(scope, id)).filter(e -> may(in, e, act));
+    Instant since = clock.now().minus(GUESSING);
+    return named
+        .map(e -> on(scope, in, e, act, heard.wrongCodes(scope, in.from(), since) < GUESSES))
+        .orElseGet(() -> new Said(PageText.noSuchCode(), true));
+  }
+
+  private Said bare(Scope scope, Incoming in, Reply.Act act) {
+    List<Escalation> open = pagesOf(scope, in.from());
+    return switch (open.size()) {
+      case 0 -> new Said(PageText.noSuchCode(), false);
+      case 1 -> on(scope, in, open.getFirst(), act, false);
+      default -> new Said(PageText.which(open.stream().map(Escalation::code).toList()), false);
+    };
+  }
+
+  private List<Escalation> pagesOf(Scope scope, StaffId staff) {
+    return store.live(scope).stream().filter(e -> e.paged().contains(staff)).toList();
+  }
+
+  /** Whoever was paged may answer; the holder of a number is nobody else. */
+  private boolean may(Incoming in, Escalation e, Reply.Act act) {
+    Act what = act == Reply.Act.TAKE ? Act.ACKNOWLEDGE : Act.PASS_ON;
+    Resource paged = new Resource.OnCall(e.id().agency(), e.paged());
+    return Access.decide(Scope.ofPage(in.from()), what, paged, clock.now()).permits();
+  }
+
+  private Said on(Scope scope, Incoming in, Escalation e, Reply.Act act, boolean proven) {
+    Input input =
+        switch (act) {
+          case TAKE -> new Input.Acknowledged(in.from(), Method.SMS, proven, in.id());
+          case PASS -> new Input.PassedOn(in.from(), asOf(e, in.from()));
+        };
+    return new Said(said(e, escalations.apply(scope, e.id(), input)), false);
+  }
+
+  private static AsOf asOf(Escalation e, StaffId staff) {
+    return e.lastPageTo(staff)
+        .<AsOf>map((Attempt a) -> new AsOf.OfPage(a.gen(), a.step(), a.loop()))
+        .orElse(new AsOf.OfPage(0, 0, 0));
+  }
+
+  private String said(Escalation before, Answer answer) {
+    return switch (answer) {
+      case Answer.Taken _, Answer.Done _ -> ""; // the escalation tells, durably
+      case Answer.Yours(_, var at) -> PageText.yours(words.fields(before, at));
+      case Answer.TakenBy(var by, var at) -> PageText.already(words.takenBy(before, by, at));
+      case Answer.PassedOn _ -> PageText.passedOn(before.code());
+      case Answer.Stale _, Answer.Refused _ -> PageText.stale(before.code());
+      case Answer.Over _ -> PageText.over(before.code());
+    };
+  }
+}

@@ -1,0 +1,271 @@
+package org.reachline.notifier.oncall.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachline.channels.lines.ConfiguredLine;
+import org.reachline.channels.lines.ConfiguredLine.Use;
+import org.reachline.channels.lines.Lines;
+import org.reachline.channels.spi.Body;
+import org.reachline.channels.spi.ChannelEvent;
+import org.reachline.channels.spi.DeliveryStatus;
+import org.reachline.channels.spi.EventId;
+import org.reachline.channels.spi.Headers;
+import org.reachline.channels.spi.HttpAnswer;
+import org.reachline.channels.spi.Inbound;
+import org.reachline.channels.spi.Item;
+import org.reachline.channels.spi.Part;
+import org.reachline.channels.spi.Party;
+import org.reachline.channels.spi.ProviderError;
+import org.reachline.channels.spi.PublicUrl;
+import org.reachline.channels.spi.RawRequest;
+import org.reachline.channels.spi.Stated;
+import org.reachline.channels.spi.Verdict;
+import org.reachline.contracts.Id;
+import org.reachline.contracts.LineId;
+import org.reachline.contracts.PageId;
+import org.reachline.notifier.NotifierMetrics;
+import org.reachline.notifier.NotifierServiceApplication;
+import org.reachline.notifier.StoreClock;
+import org.reachline.notifier.oncall.Escalations;
+import org.reachline.notifier.oncall.LinkTokens;
+import org.reachline.notifier.oncall.OptOuts;
+import org.reachline.notifier.oncall.StaffReplies;
+import org.reachline.notifier.oncall.core.Input;
+import org.reachline.notifier.oncall.core.Input.Progress;
+import org.reachline.notifier.provider.LineCalls;
+import org.reachline.trust.Scope;
+import org.reachline.trust.staff.Member;
+import org.reachline.trust.staff.StaffDirectory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Where the provider of a staff line calls: texts from staff, and what became of pages. The raw
+ * bytes are verified before anything is read from them; whatever they do is in the store before the
+ * answer, and never waits for the broker.
+ */
+@RestController
+final class HttpStaffHooks {
+  private final Lines lines;
+  private final StaffReplies replies;
+  private final Escalations escalations;
+  private final Escalations.Ports ports;
+  private final OptOuts optOuts;
+  private final StaffDirectory staff;
+  private final LinkTokens tokens;
+  private final StoreClock clock;
+  private final NotifierMetrics metrics;
+
+  HttpStaffHooks(
+      Lines lines,
+      StaffReplies replies,
+      Escalations escalations,
+      Escalations.Ports ports,
+      OptOuts optOuts,
+      StaffDirectory staff,
+      LinkTokens tokens,
+      NotifierMetrics metrics) {
+    this.lines = lines;
+    this.replies = replies;
+    this.escalations = escalations;
+    this.ports = ports;
+    this.optOuts = optOuts;
+    this.staff = staff;
+    this.tokens = tokens;
+    this.clock = ports.clock();
+    this.metrics = metrics;
+  }
+
+  @PostMapping("/staff-hooks/{agency}/{line}")
+  ResponseEntity<byte[]> heard(
+      @PathVariable String agency, @PathVariable String line, ServerWebExchange exchange) {
+    return accept(agency, line, "", exchange, Optional.empty());
+  }
+
+  @PostMapping("/staff-hooks/{agency}/{line}/status")
+  ResponseEntity<byte[]> status(
+      @PathVariable String agency,
+      @PathVariable String line,
+      @RequestParam(name = "p", defaultValue = "") String page,
+      ServerWebExchange exchange) {
+    Optional<PageId> id = Id.isValid(page) ? Optional.of(new PageId(page)) : Optional.empty();
+    return accept(agency, line, "/status", exchange, id);
+  }
+
+  private ResponseEntity<byte[]> accept(
+      String agency, String name, String path, ServerWebExchange exchange, Optional<PageId> page) {
+    ConfiguredLine line = line(agency, name);
+    if (line == null) {
+      return refuse(HttpStatus.NOT_FOUND, "unknown-line");
+    }
+    Optional<Body> body = body(exchange, line.adapter().capabilities().maxBody());
+    if (body.isEmpty()) {
+      return refuse(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+    }
+    RawRequest request = request(line, path, exchange, body.get());
+    return switch (line.adapter().verify(request, line.config(), clock.now())) {
+      case Verdict.Rejected(var reason, var status) ->
+          refuse(HttpStatus.valueOf(status), Codes.of(reason));
+      case Verdict.Ok _ -> {
+        Inbound inbound = line.adapter().parse(request, line.config());
+        inbound.items().forEach(item -> keep(line, item, page));
+        metrics.staffRequest("accepted");
+        yield answer(inbound.answer());
+      }
+    };
+  }
+
+  private @Nullable ConfiguredLine line(String agency, String name) {
+    try {
+      ConfiguredLine line = lines.line(new LineId(agency + "." + name));
+      return line != null && line.use() == Use.STAFF ? line : null;
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
+  }
+
+  /** Empty if there are more bytes than the channel ever sends. */
+  private static Optional<Body> body(ServerWebExchange exchange, long most) {
+    try {
+      DataBuffer joined =
+          DataBufferUtils.join(exchange.getRequest().getBody(), Math.toIntExact(most)).block();
+      if (joined == null) {
+        return Optional.of(Body.empty());
+      }
+      byte[] bytes = new byte[joined.readableByteCount()];
+      joined.read(bytes);
+      DataBufferUtils.release(joined);
+      return Optional.of(Body.of(bytes));
+    } catch (DataBufferLimitException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  /** The address as the provider knows it, whatever host and port this process listens on. */
+  private static RawRequest request(
+      ConfiguredLine line, String path, ServerWebExchange exchange, Body body) {
+    String query = exchange.getRequest().getURI().getRawQuery();
+    String url = line.publicUrl().exact() + path + (query == null ? "" : "?" + query);
+    Map<String, List<String>> headers = new HashMap<>();
+    exchange.getRequest().getHeaders().forEach(headers::put);
+    return new RawRequest(
+        exchange.getRequest().getMethod().name(), new PublicUrl(url), Headers.of(headers), body);
+  }
+
+  private void keep(ConfiguredLine line, Item item, Optional<PageId> page) {
+    switch (item) {
+      case Item.Event(var event) -> happened(line, event, page);
+      case Item.Ignored _ -> metrics.staffRequest("ignored");
+      case Item.Unusable _ -> metrics.staffRequest("unusable");
+    }
+  }
+
+  private void happened(ConfiguredLine line, ChannelEvent event, Optional<PageId> page) {
+    Scope scope = Scope.ofLine(line.id(), NotifierServiceApplication.SERVICE);
+    switch (event) {
+      case ChannelEvent.Message message when message.author() == ChannelEvent.Author.CUSTOMER ->
+          wrote(scope, line, message);
+      case ChannelEvent.Status status -> page.ifPresent(id -> receipt(scope, id, status));
+      case ChannelEvent.OptOut out ->
+          member(line, out.who()).ifPresent(m -> optOuts.set(scope, m.id(), true));
+      case ChannelEvent.OptIn in ->
+          member(line, in.who()).ifPresent(m -> optOuts.set(scope, m.id(), false));
+      default -> metrics.staffRequest("ignored");
+    }
+  }
+
+  private void wrote(Scope scope, ConfiguredLine line, ChannelEvent.Message message) {
+    Optional<Member> from =
+        message.envelope().from().stream()
+            .map(Party::address)
+            .flatMap(address -> member(line, address).stream())
+            .findFirst();
+    if (from.isEmpty()) {
+      metrics.staffRequest("unknown-sender"); // not told anything
+      return;
+    }
+    String text =
+        message.parts().stream()
+            .filter(Part.Text.class::isInstance)
+            .map(part -> ((Part.Text) part).exact())
+            .collect(Collectors.joining(" "));
+    String id = replyId(line, message.envelope().eventId());
+    replies.heard(scope, new StaffReplies.Incoming(line.id(), from.get().id(), id, text));
+  }
+
+  private String replyId(ConfiguredLine line, EventId event) {
+    String exact =
+        switch (event) {
+          case EventId.Provider(var provider) -> provider;
+          case EventId.Derived(var digest) -> digest;
+        };
+    String body = tokens.of(line.id().agency(), "reply", line.id().value(), exact);
+    return line.id().agency() + ".1." + body;
+  }
+
+  private Optional<Member> member(ConfiguredLine line, org.reachline.channels.spi.Address address) {
+    var wanted = LineCalls.person(address);
+    return staff.members(line.id().agency()).stream()
+        .filter(m -> m.hasPhone() && m.phone().equals(wanted))
+        .findFirst();
+  }
+
+  private void receipt(Scope scope, PageId page, ChannelEvent.Status status) {
+    ports
+        .store()
+        .byKey(scope, page.value())
+        .forEach(
+            e ->
+                progress(status.status())
+                    .ifPresent(
+                        p ->
+                            escalations.apply(
+                                scope,
+                                e.id(),
+                                new Input.Received(page, p, code(status.status())))));
+  }
+
+  private static Optional<Progress> progress(DeliveryStatus status) {
+    return switch (status) {
+      case DeliveryStatus.Unknown _ -> Optional.empty();
+      case DeliveryStatus.Queued _, DeliveryStatus.Sent _ -> Optional.of(Progress.ACCEPTED);
+      case DeliveryStatus.Delivered _, DeliveryStatus.Read _ -> Optional.of(Progress.DELIVERED);
+      case DeliveryStatus.Failed _ -> Optional.of(Progress.FAILED);
+    };
+  }
+
+  private static String code(DeliveryStatus status) {
+    return status instanceof DeliveryStatus.Failed(Stated<ProviderError> error)
+        ? error.map(ProviderError::code).orElse("undelivered")
+        : "";
+  }
+
+  private static ResponseEntity<byte[]> answer(HttpAnswer answer) {
+    return switch (answer) {
+      case HttpAnswer.Empty _ -> ResponseEntity.ok(new byte[0]);
+      case HttpAnswer.Fixed(var status, var type, var body) ->
+          ResponseEntity.status(status)
+              .contentType(MediaType.parseMediaType(type))
+              .body(body.getBytes(StandardCharsets.UTF_8));
+    };
+  }
+
+  private ResponseEntity<byte[]> refuse(HttpStatus status, String result) {
+    metrics.staffRequest(result);
+    return ResponseEntity.status(status).body(new byte[0]);
+  }
+}

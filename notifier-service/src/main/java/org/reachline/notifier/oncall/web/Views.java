@@ -1,0 +1,186 @@
+package org.reachline.notifier.oncall.web;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachline.contracts.StaffId;
+import org.reachline.notifier.oncall.StaffLine;
+import org.reachline.notifier.oncall.core.Ack;
+import org.reachline.notifier.oncall.core.Attempt;
+import org.reachline.notifier.oncall.core.AttemptState;
+import org.reachline.notifier.oncall.core.Escalation;
+import org.reachline.notifier.oncall.core.Outlook;
+import org.reachline.notifier.oncall.core.Policy;
+import org.reachline.notifier.oncall.core.State;
+import org.reachline.trust.Scope;
+import org.reachline.trust.staff.Member;
+import org.reachline.trust.staff.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** The models of the pages. Codes and duties; nothing of a client is in reach here. */
+@Component
+final class Views {
+  private static final String CASES = "/queue?view=crises";
+  private static final String UNKNOWN = "unknown";
+  private static final String NO_LANGUAGE = "und";
+
+  private final Labels labels;
+  private final StaffLine line;
+  private final StaffDirectory staff;
+
+  Views(Labels labels, StaffLine line, StaffDirectory staff) {
+    this.labels = labels;
+    this.line = line;
+    this.staff = staff;
+  }
+
+  /** The page in a duty phone's hand. */
+  public record Page(
+      String code,
+      String crisisId,
+      String severity,
+      String category,
+      String language,
+      String orderKey,
+      String nextName,
+      String state,
+      String takenBy,
+      String readHref,
+      String safeKey,
+      boolean mine,
+      Instant openedAt,
+      Instant nextAt,
+      Instant takenAt,
+      Instant safeCheckedAt) {}
+
+  /** One card of the board. */
+  public record Card(
+      String crisisId,
+      String code,
+      String severity,
+      String category,
+      String language,
+      String safeKey,
+      String pageHref,
+      String caseHref,
+      String takenBy,
+      String nextName,
+      Instant openedAt,
+      Instant takenAt,
+      Instant nextAt,
+      int step,
+      int steps,
+      List<Try> attempts) {}
+
+  /** One attempt on a card. */
+  public record Try(int step, String who, String method, String state, Instant at) {}
+
+  /** One person on duty. */
+  public record OnDuty(String name, String initials, String duty, String until, String ready) {}
+
+  /** The acknowledgement link's page. */
+  public record AckPage(String code, String action, String takenBy, String state) {}
+
+  Page page(Escalation e, StaffId viewer, String language) {
+    Optional<Ack> holder = e.holder();
+    Outlook next = Outlook.of(e);
+    return new Page(
+        e.code(),
+        e.concern().crisisId().value(),
+        Codes.of(e.concern().severity()),
+        Codes.of(e.concern().category()),
+        NO_LANGUAGE,
+        order(e, viewer),
+        next.duty().map(duty -> labels.duty(duty, language)).orElse(""),
+        state(e),
+        holder.map(h -> labels.duty(e.policy().duty(h.by()), language)).orElse(""),
+        CASES,
+        UNKNOWN,
+        holder.map(h -> h.by().equals(viewer)).orElse(false),
+        e.openedAt(),
+        next.at(),
+        holder.map(Ack::at).orElse(e.since()),
+        e.openedAt());
+  }
+
+  private static String order(Escalation e, StaffId viewer) {
+    if (e.position().everyone() || e.position().loop() > 0) {
+      return "order.everyone";
+    }
+    return e.policy().duty(viewer).code().equals("first") ? "order.first" : "order.backup";
+  }
+
+  private static String state(Escalation e) {
+    return switch (e.state()) {
+      case OPEN -> "open";
+      case ACKED -> "acked";
+      case ENGAGED -> "contact";
+      case RESOLVED -> "closed";
+    };
+  }
+
+  Card card(Escalation e) {
+    Optional<Ack> holder = e.holder();
+    Outlook next = Outlook.of(e);
+    return new Card(
+        e.concern().crisisId().value(),
+        e.code(),
+        Codes.of(e.concern().severity()),
+        Codes.of(e.concern().category()),
+        NO_LANGUAGE,
+        UNKNOWN,
+        "/p/" + e.code(),
+        CASES,
+        holder.map(h -> labels.name(h.by())).orElse(""),
+        next.staff().stream().map(labels::name).findFirst().orElse(""),
+        e.openedAt(),
+        holder.map(Ack::at).orElse(e.since()),
+        next.at(),
+        e.position().step() + 1,
+        Math.max(1, e.policy().steps().size()),
+        e.attempts().stream().filter(Attempt::isPage).map(this::tried).toList());
+  }
+
+  private Try tried(Attempt a) {
+    return new Try(a.step() + 1, labels.name(a.staff()), "sms", word(a.state()), a.at());
+  }
+
+  private static String word(AttemptState state) {
+    return switch (state) {
+      case PLANNED -> "planned";
+      case SENDING -> "sending";
+      case ACCEPTED -> "sent";
+      case DELIVERED -> "delivered";
+      case FAILED, UNDELIVERED -> "failed";
+      case UNKNOWN -> "unknown";
+      case CANCELLED -> "skipped";
+    };
+  }
+
+  /** Everybody the policy names, once, with whether a text would reach them. */
+  List<OnDuty> duty(Scope scope, Policy policy) {
+    Set<StaffId> unreachable = line.unreachable(scope, policy.everyone());
+    return new LinkedHashSet<>(policy.everyone())
+        .stream().flatMap(id -> onDuty(policy, id, !unreachable.contains(id)).stream()).toList();
+  }
+
+  private Optional<OnDuty> onDuty(Policy policy, StaffId id, boolean reachable) {
+    @Nullable Member member = staff.member(id);
+    return Optional.ofNullable(member)
+        .map(
+            m ->
+                new OnDuty(
+                    labels.name(id),
+                    m.initials(),
+                    Labels.code(policy.duty(id)),
+                    "",
+                    reachable ? "onemethod" : "none"));
+  }
+
+  static boolean isOpen(Escalation e) {
+    return e.state() == State.OPEN;
+  }
+}
