@@ -41,7 +41,7 @@ public final class KeyedIds {
   public RequestId request(LineId line, String reason, byte[] body) {
     byte[] bytes = input("request", line.value(), reason);
     ByteBuffer whole = ByteBuffer.allocate(bytes.length + body.length).put(bytes).put(body);
-    return new RequestId(prefix(line.agency()) + prf(line.agency(), whole.array()));
+    return new RequestId(prefix(line.agency()) + prf(line.agency(), Purpose.ID, whole.array()));
   }
 
   /** A command of a staff member under their idempotency key. */
@@ -49,19 +49,25 @@ public final class KeyedIds {
     return new CommandId(id(by.agency(), "command", by.value(), idempotencyKey));
   }
 
+  /** 128 bits under the agency's {@code link} key: the proof inside an acknowledgement link. */
+  public String linkToken(AgencyId agency, String... parts) {
+    return prf(agency, Purpose.LINK, input("link", parts));
+  }
+
   private String id(AgencyId agency, String kind, String... parts) {
-    return prefix(agency) + prf(agency, input(kind, parts));
+    return prefix(agency) + prf(agency, Purpose.ID, input(kind, parts));
   }
 
   private static String prefix(AgencyId agency) {
     return agency + "." + VERSION + ".";
   }
 
-  private String prf(AgencyId agency, byte[] input) {
+  private String prf(AgencyId agency, Purpose purpose, byte[] input) {
     try {
-      return Derived.base32(keyring.prf(agency, Purpose.ID).computePrimary(input, 16));
+      return Derived.base32(keyring.prf(agency, purpose).computePrimary(input, 16));
     } catch (GeneralSecurityException unexpected) {
-      throw new KeyTrouble("no id can be made under the id key of " + agency, unexpected);
+      throw new KeyTrouble(
+          "nothing can be made under the " + purpose.code() + " key of " + agency, unexpected);
     }
   }
 

@@ -20,6 +20,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /**
@@ -46,8 +47,9 @@ public final class Answers implements WebExceptionHandler, Ordered {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-    if (exchange.getResponse().isCommitted()) {
-      return Mono.error(failure);
+    boolean nobodyReads = DisconnectedClientHelper.isClientDisconnectedException(failure);
+    if (exchange.getResponse().isCommitted() || nobodyReads) {
+      return Mono.error(failure); // WebFlux ends the connection, and knows not to make noise
     }
     HttpStatusCode status = statusOf(failure);
     String code = status.value() == 500 ? log(failure) : NO_CODE;

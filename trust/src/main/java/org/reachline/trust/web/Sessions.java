@@ -86,13 +86,23 @@ public final class Sessions {
     revocations.revoke(session);
   }
 
+  /**
+   * Whether a stream opened in a session may go on. A stream is no use of the session and does not
+   * see its renewals, so only what ends every session ends it here.
+   */
+  public boolean mayGoOn(Session session, Instant now) {
+    return isYoung(session, now)
+        && !revocations.isRevoked(session)
+        && staff.member(session.staff()) != null;
+  }
+
   /** Whether it is time for a new cookie; not on every request, they are many. */
   boolean isDueForRenewal(Session session, Instant now) {
     return !now.isBefore(session.lastUsed().plus(RENEW_AFTER));
   }
 
   private OpenedSession judge(Session session, Instant now) {
-    if (!now.isBefore(session.issued().plus(LONGEST))) {
+    if (!isYoung(session, now)) {
       return new Ended(Reason.TOO_OLD);
     }
     if (!now.isBefore(session.lastUsed().plus(IDLE))) {
@@ -103,6 +113,10 @@ public final class Sessions {
     }
     Member member = staff.member(session.staff());
     return member == null ? new Ended(Reason.UNKNOWN_STAFF) : new Live(session, member);
+  }
+
+  private static boolean isYoung(Session session, Instant now) {
+    return now.isBefore(session.issued().plus(LONGEST));
   }
 
   private Opened<Session> unseal(String value) {

@@ -53,6 +53,16 @@ class KeyedIdsTest {
   }
 
   @Test
+  void aLinkTokenIsOfItsAgencyAndPartsAndOfNoOtherKey() {
+    String token = ids.linkToken(HARBOR, "escalation", "page");
+
+    assertThat(token).hasSize(26).isEqualTo(planted.ids().linkToken(HARBOR, "escalation", "page"));
+    assertThat(token)
+        .isNotEqualTo(ids.linkToken(MIRROR, "escalation", "page"))
+        .isNotEqualTo(ids.linkToken(HARBOR, "escalationp", "age"));
+  }
+
+  @Test
   void noIdIsAnUnkeyedHashOfItsInput() throws GeneralSecurityException {
     String line = planted.line(HARBOR).value();
     List<String> made =

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reachline.trust.Role;
+import org.reachline.trust.testing.CanaryScan;
 import org.reachline.trust.testing.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -22,10 +23,10 @@ class CsrfTest extends AbstractWebTest {
   @Test
   void aFormOfOurPageArrivesWhole() {
     HttpResponse<String> answer =
-        browser().sameOrigin().post(REPLY, form("csrf", worker.csrf(), "text", "hello"));
+        browser().sameOrigin().post(REPLY, form("csrf", worker.csrf(), "text", CanaryScan.NAME));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).startsWith("replied-hello\n");
+    assertThat(answer.body()).startsWith("replied-" + CanaryScan.NAME + "\n");
   }
 
   @Test

@@ -101,6 +101,16 @@ class SessionsTest {
   }
 
   @Test
+  void aStreamGoesOnUntilItsSessionIsRevokedOrTooOld() {
+    Session session = live(value(NOW), NOW).session();
+
+    assertThat(sessions.mayGoOn(session, NOW.plus(Duration.ofHours(11)))).isTrue();
+    assertThat(sessions.mayGoOn(session, NOW.plus(Duration.ofHours(12)))).isFalse();
+    sessions.revoke(session);
+    assertThat(sessions.mayGoOn(session, NOW)).isFalse();
+  }
+
+  @Test
   void somebodyWhoLeftHasNoSession() {
     Session gone =
         new Session(SessionId.fresh(), new StaffId("harbor.0.gone"), NOW, NOW, "en", false);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,8 +21,10 @@ import org.reachline.trust.keys.Purpose;
 import org.reachline.trust.testing.CanaryScan;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,10 +79,11 @@ class SmallApp {
     return (_, _) -> new OnCallNow.Duty(new PersonName("Maya Reyes"), "20:00");
   }
 
-  /** Prints the name of the view and its model, in order. */
+  /** Prints the name of the view and its model, in order, where the real pages are not wanted. */
   @Bean
+  @ConditionalOnProperty(name = "printing", havingValue = "true")
   ViewResolver printing() {
-    return (name, _) -> Mono.just(new Printed(name));
+    return new Printing();
   }
 
   @Pages
@@ -163,6 +167,19 @@ class SmallApp {
     @Override
     public Instant instant() {
       return TIME.get();
+    }
+  }
+
+  /** Before Thymeleaf's, which takes every name. */
+  private record Printing() implements ViewResolver, Ordered {
+    @Override
+    public int getOrder() {
+      return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Mono<View> resolveViewName(String name, Locale locale) {
+      return Mono.just(new Printed(name));
     }
   }
 

@@ -16,5 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
     classes = SmallApp.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=0", "management.server.address=127.0.0.1"})
+    properties = {
+      "printing=true",
+      "management.server.port=0",
+      "management.server.address=127.0.0.1"
+    })
 @interface WebTest {}
