@@ -16,8 +16,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reachline.trust.store.AgencyCollection;
+import org.reachline.trust.testing.HandlersAsk;
 import org.reachline.trust.topics.TopicReader;
 
 class BoundaryTest {
@@ -101,6 +103,12 @@ class BoundaryTest {
         .byClassesThat()
         .haveNameMatching("org\\.reachline\\.trust\\.keys\\.(PersonalJson.*|Sealing)")
         .check(CODE);
+  }
+
+  @Test
+  void onlySigningInAndOutShowsNothingAndAsksNobody() {
+    HandlersAsk.check(
+        CODE, Set.of("SignInPages.page", "SignInPages.signIn", "SignInPages.signOut"));
   }
 
   private static void onlyCallerOf(String factory, String caller) {
