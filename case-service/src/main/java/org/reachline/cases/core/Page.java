@@ -52,17 +52,18 @@ public record Page(CaseId caseId, long number, List<Entry> entries, long v) {
     return file.with(new CaseFile.Log(left, file.log().seq(), file.log().pages() + 1));
   }
 
-  /** The messages in it, in and out. */
+  /** The messages in it, in and out, and the signals. */
   public List<MessageId> messages() {
     List<MessageId> found = new ArrayList<>();
     for (Entry entry : entries) {
       switch (entry.body()) {
         case Entry.Received received -> found.add(received.messageId());
         case Entry.Sent sent -> found.add(sent.messageId());
+        case Entry.Consented consented -> found.add(consented.cause());
         default -> {}
       }
     }
-    return found;
+    return found.stream().distinct().toList();
   }
 
   /** The same, with every entry as far on as it or the other has it. */

@@ -1,0 +1,44 @@
+package org.reachline.cases;
+
+import org.reachline.cases.core.CaseFile;
+import org.reachline.cases.core.Crisis;
+import org.reachline.cases.core.Entry;
+import org.reachline.cases.core.Stage;
+import org.reachline.cases.core.Watch;
+
+/** How news of a crisis enters its case. */
+final class Alarms {
+  private Alarms() {}
+
+  /** The case with this news, if it is about a message of the case; else as it was. */
+  static CaseFile apply(CaseFile file, Watch watch) {
+    CaseFile next = file;
+    for (Crisis raised : watch.raised()) {
+      next = raised(next, raised);
+    }
+    return next.duty(watch.id(), watch.duty());
+  }
+
+  private static CaseFile raised(CaseFile file, Crisis raised) {
+    boolean known = file.crises().stream().anyMatch(crisis -> crisis.id().equals(raised.id()));
+    if (known || !concerns(file, raised)) {
+      return file;
+    }
+    CaseFile awake =
+        file.closed()
+            ? file.at(new Stage.Open())
+                .append(raised.raisedAt(), new Entry.Reopened(raised.raisedBy()))
+            : file;
+    return awake.raise(raised);
+  }
+
+  private static boolean concerns(CaseFile file, Crisis raised) {
+    return file.log().tail().stream()
+        .anyMatch(
+            entry ->
+                entry.body() instanceof Entry.Received received
+                    && (received.messageId().equals(raised.raisedBy())
+                        || received.changes().stream()
+                            .anyMatch(change -> change.id().equals(raised.raisedBy()))));
+  }
+}

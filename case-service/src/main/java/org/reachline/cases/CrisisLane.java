@@ -1,0 +1,108 @@
+package org.reachline.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachline.cases.core.Risk;
+import org.reachline.cases.core.Times;
+import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.Derived;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
+import org.reachline.contracts.events.InboundEvent;
+import org.reachline.contracts.personal.InboundContent;
+import org.reachline.triage.Context;
+
+/**
+ * The urgent path: every message is read for danger and what pages somebody is announced before its
+ * offset is committed. It asks no database, so a slow or dead one delays no page; its memory is
+ * what came by lately. Start reading here.
+ */
+final class CrisisLane {
+  private final Boxes boxes;
+  private final Detector detector;
+  private final Announcer announcer;
+  private final Recent recent;
+  private final CaseMetrics metrics;
+  private final InstantSource clock;
+
+  CrisisLane(
+      Boxes boxes,
+      Detector detector,
+      Announcer announcer,
+      Recent recent,
+      CaseMetrics metrics,
+      InstantSource clock) {
+    this.boxes = boxes;
+    this.detector = detector;
+    this.announcer = announcer;
+    this.recent = recent;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /** Reads a batch in order; returns when every alert in it is durable. */
+  void accept(List<Item<InboundEvent>> batch) {
+    List<CrisisRaised> raised = new ArrayList<>();
+    for (Item<InboundEvent> item : batch) {
+      raised.addAll(read(item.event()));
+    }
+    announcer.publish(raised);
+    raised.forEach(event -> metrics.raised(event.severity(), event.acceptedAt(), event.at()));
+  }
+
+  /** Fills the memory from a message that was read before, and announces nothing. */
+  void recall(Item<InboundEvent> item) {
+    read(item.event());
+  }
+
+  private List<CrisisRaised> read(InboundEvent event) {
+    try {
+      return switch (event) {
+        case InboundEvent.MessageReceived received ->
+            words(received, received.kind(), received.messageId());
+        case InboundEvent.MessageEdited edited -> words(edited, "text", edited.messageId());
+        case InboundEvent.MessageDeleted _ -> List.of();
+        case InboundEvent.ConsentSignalled _ -> List.of();
+      };
+    } catch (RuntimeException surprise) { // one message must not stop those behind it
+      metrics.laneSurprise();
+      return List.of();
+    }
+  }
+
+  private List<CrisisRaised> words(InboundEvent event, String kind, MessageId message) {
+    @Nullable InboundContent content = boxes.inbound(event);
+    if (content == null) { // CaseFlow sends it to the dead letters
+      metrics.laneUnreadable();
+      return List.of();
+    }
+    Risk risk = assess(event, kind, message, content);
+    return risk.severity().pages()
+        ? List.of(event(event, message, risk, Times.millis(clock.instant())))
+        : List.of();
+  }
+
+  private Risk assess(InboundEvent event, String kind, MessageId message, InboundContent content) {
+    ConversationId conversation = event.conversationId();
+    Context context = Context.at(event.at()).withEarlier(recent.before(conversation, message));
+    Risk risk = detector.read(kind, content, context);
+    recent.remember(conversation, message, event.at(), content.text().reveal(), risk.severity());
+    return risk;
+  }
+
+  private static CrisisRaised event(InboundEvent event, MessageId message, Risk risk, Instant now) {
+    return new CrisisRaised(
+        Derived.crisis(message),
+        event.conversationId(),
+        message,
+        risk.category(),
+        risk.severity(),
+        risk.evidence(),
+        risk.rulesVersion(),
+        Times.millis(event.at()),
+        now);
+  }
+}

@@ -1,0 +1,58 @@
+package org.reachline.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachline.cases.core.CaseFile;
+import org.reachline.cases.core.Entry;
+import org.reachline.cases.core.Risk;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.events.InboundEvent;
+import org.reachline.contracts.personal.InboundContent;
+import org.reachline.triage.Context;
+import org.reachline.triage.Context.Earlier;
+
+/** Reads a message for danger after what the stored case says came before it. */
+final class Reading {
+  private final Boxes boxes;
+  private final Detector detector;
+
+  Reading(Boxes boxes, Detector detector) {
+    this.boxes = boxes;
+    this.detector = detector;
+  }
+
+  Risk read(Desk desk, InboundEvent event, String kind, InboundContent content, MessageId message) {
+    @Nullable CaseFile file = desk.current(event.conversationId());
+    Context alone = Context.at(event.at());
+    Context context =
+        file == null
+            ? alone
+            : alone.withEarlier(earlier(file, event, message)).withOpenEpisode(file.inCrisis());
+    return detector.read(kind, content, context);
+  }
+
+  /** The newest messages of the conversation, opened; those after it in the log do not count. */
+  private List<Earlier> earlier(CaseFile file, InboundEvent event, MessageId message) {
+    List<Earlier> found = new ArrayList<>();
+    for (Entry entry : file.log().tail().reversed()) {
+      if (found.size() == Context.MEMORY_MESSAGES
+          || entry.at().isBefore(event.at().minus(Context.MEMORY))) {
+        break;
+      }
+      if (entry.body() instanceof Entry.Received received
+          && received.conversationId().equals(event.conversationId())
+          && !received.messageId().equals(message)) {
+        found.add(earlier(file, entry, received));
+      }
+    }
+    return found.reversed();
+  }
+
+  private Earlier earlier(CaseFile file, Entry entry, Entry.Received received) {
+    String text =
+        boxes.content(file.id(), entry.seq(), "content", received.content()).text().reveal();
+    return new Earlier(
+        received.messageId().value(), entry.at(), text, Risk.asContext(received.risk().severity()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.reachline.cases;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.reachline.cases.core.Risk;
+import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.Severity;
+import org.reachline.triage.Context;
+import org.reachline.triage.Context.Earlier;
+
+/**
+ * What each conversation said lately, in memory, for as many conversations as fit. It is a help and
+ * no record: the topic can always fill it again.
+ */
+final class Recent {
+  private final Map<ConversationId, Deque<Earlier>> lately;
+
+  Recent(int conversations) {
+    this.lately =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Entry<ConversationId, Deque<Earlier>> eldest) {
+            return size() > conversations;
+          }
+        };
+  }
+
+  /** The earlier messages of a conversation, without the one that is read now. */
+  synchronized List<Earlier> before(ConversationId conversation, MessageId now) {
+    Collection<Earlier> known = lately.getOrDefault(conversation, new ArrayDeque<>());
+    return known.stream().filter(earlier -> !earlier.ref().equals(now.value())).toList();
+  }
+
+  /** Remembers a message; one known already is not doubled. */
+  synchronized void remember(
+      ConversationId conversation,
+      MessageId message,
+      java.time.Instant at,
+      String text,
+      Severity severity) {
+    Deque<Earlier> known = lately.computeIfAbsent(conversation, _ -> new ArrayDeque<>());
+    known.removeIf(earlier -> earlier.ref().equals(message.value()));
+    known.addLast(new Earlier(message.value(), at, text, Risk.asContext(severity)));
+    while (known.size() > Context.MEMORY_MESSAGES) {
+      known.removeFirst();
+    }
+  }
+
+  /** How many conversations it holds. */
+  synchronized int size() {
+    return lately.size();
+  }
+}
