@@ -1,5 +1,6 @@
 package org.reachline.notifier;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class MongoClock implements StoreClock {
   private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
 
+  private static final int NO_SUCH_COMMAND = 59;
+
   private final MongoDatabase database;
   private final AtomicReference<@Nullable Reading> last = new AtomicReference<>();
+  private volatile boolean oldName;
 
   public MongoClock(MongoDatabase database) {
     this.database = database;
@@ -41,11 +45,25 @@ public final class MongoClock implements StoreClock {
   }
 
   private Reading read() {
-    Document hello = database.runCommand(new Document("hello", 1));
-    Date time = hello.getDate("localTime");
+    Date time = hello().getDate("localTime");
     if (time == null) {
       throw new IllegalStateException("the store does not tell its time");
     }
     return new Reading(time.toInstant(), System.nanoTime());
+  }
+
+  /** Under its present name, or, for a store that does not know that, its old one. */
+  private Document hello() {
+    if (!oldName) {
+      try {
+        return database.runCommand(new Document("hello", 1));
+      } catch (MongoCommandException unknown) {
+        if (unknown.getErrorCode() != NO_SUCH_COMMAND) {
+          throw unknown;
+        }
+        oldName = true;
+      }
+    }
+    return database.runCommand(new Document("isMaster", 1));
   }
 }

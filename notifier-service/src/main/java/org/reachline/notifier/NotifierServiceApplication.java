@@ -24,7 +24,7 @@ public class NotifierServiceApplication {
 
   @Bean
   HeldPurposes heldPurposes() {
-    return HeldPurposes.of(Purpose.ID, Purpose.SEND, Purpose.STAFF, Purpose.SESSION, Purpose.LINK);
+    return HeldPurposes.of(Purpose.SEND, Purpose.STAFF, Purpose.SESSION, Purpose.LINK);
   }
 
   @Bean

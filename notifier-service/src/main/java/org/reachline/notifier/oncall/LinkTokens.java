@@ -1,10 +1,9 @@
 package org.reachline.notifier.oncall;
 
 import org.reachline.contracts.AgencyId;
-import org.reachline.contracts.StaffId;
 import org.reachline.trust.keys.KeyedIds;
 
-/** Tokens under a key of the agency: 128 bits, in lower-case base32. */
+/** Tokens under the agency's link key: 128 bits, in lower-case base32. */
 public final class LinkTokens implements AckLinks.Token {
   private final KeyedIds ids;
 
@@ -14,7 +13,6 @@ public final class LinkTokens implements AckLinks.Token {
 
   @Override
   public String of(AgencyId agency, String... parts) {
-    StaffId anchor = new StaffId(agency + ".0.link");
-    return ids.command(anchor, String.join("\n", parts)).body();
+    return ids.linkToken(agency, parts);
   }
 }
