@@ -11,9 +11,12 @@ import org.reachline.contracts.events.InboundEvent;
 import org.reachline.contracts.personal.InboundContent;
 import org.reachline.triage.Context;
 import org.reachline.triage.Context.Earlier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a message for danger after what the stored case says came before it. */
 final class Reading {
+  private static final Logger log = LoggerFactory.getLogger(Reading.class);
   private final Boxes boxes;
   private final Detector detector;
 
@@ -43,16 +46,26 @@ final class Reading {
       if (entry.body() instanceof Entry.Received received
           && received.conversationId().equals(event.conversationId())
           && !received.messageId().equals(message)) {
-        found.add(earlier(file, entry, received));
+        addReadable(file, entry, received, found);
       }
     }
     return found.reversed();
   }
 
-  private Earlier earlier(CaseFile file, Entry entry, Entry.Received received) {
-    String text =
-        boxes.content(file.id(), entry.seq(), "content", received.content()).text().reveal();
-    return new Earlier(
-        received.messageId().value(), entry.at(), text, Risk.asContext(received.risk().severity()));
+  /** An old message whose box is damaged must not hide the new one. */
+  private void addReadable(
+      CaseFile file, Entry entry, Entry.Received received, List<Earlier> into) {
+    try {
+      String text =
+          boxes.content(file.id(), entry.seq(), "content", received.content()).text().reveal();
+      into.add(
+          new Earlier(
+              received.messageId().value(),
+              entry.at(),
+              text,
+              Risk.asContext(received.risk().severity())));
+    } catch (Boxes.Damaged damaged) {
+      log.error("box-damaged case={} seq={}", file.id(), entry.seq());
+    }
   }
 }

@@ -1,0 +1,139 @@
+package org.reachline.cases;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.reachline.cases.core.Rules;
+import org.reachline.trust.keys.Purpose;
+import org.reachline.trust.keys.Sealing;
+import org.reachline.trust.web.HeldPurposes;
+import org.reachline.trust.web.PublicPaths;
+import org.reachline.trust.web.TrustProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** How the parts of this service hang together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CaseProperties.class)
+class CasesConfiguration {
+  private static final Duration BROKER_PATIENCE = Duration.ofSeconds(40);
+
+  @Bean
+  HeldPurposes held() {
+    return HeldPurposes.of(Purpose.ID, Purpose.INTAKE, Purpose.SEND, Purpose.CASE, Purpose.SESSION);
+  }
+
+  @Bean
+  PublicPaths open() {
+    return PublicPaths.none();
+  }
+
+  @Bean
+  CaseMetrics caseMetrics(MeterRegistry registry) {
+    return new CaseMetrics(registry);
+  }
+
+  @Bean
+  Boxes boxes(Sealing sealing) {
+    return new Boxes(sealing);
+  }
+
+  @Bean
+  Detector detector(CaseMetrics metrics) {
+    return new Detector(Detector.shipped(), metrics);
+  }
+
+  @Bean
+  Announcer announcer(ProducerFactory<String, byte[]> producers) {
+    return new KafkaAnnouncer(producers.createProducer(), BROKER_PATIENCE);
+  }
+
+  @Bean
+  MongoCaseStore caseStore(MongoDatabaseFactory databases, Boxes boxes, Clock clock) {
+    return new MongoCaseStore(databases.getMongoDatabase(), boxes, clock);
+  }
+
+  @Bean
+  Relay relay(CaseStore store, Boxes boxes, Announcer announcer) {
+    return new Relay(store, boxes, announcer);
+  }
+
+  @Bean
+  Rules rules(CaseProperties properties) {
+    return new Rules(
+        new Rules.Policy(properties.programme(), properties.queue(), properties.reopenWithin()));
+  }
+
+  @Bean
+  CaseFlow caseFlow(
+      Boxes boxes,
+      Detector detector,
+      Rules rules,
+      CaseStore store,
+      Relay relay,
+      Announcer announcer,
+      CaseMetrics metrics,
+      Clock clock) {
+    return new CaseFlow(
+        boxes, new Reading(boxes, detector), rules, store, relay, announcer, metrics, clock);
+  }
+
+  @Bean
+  CrisisLane crisisLane(
+      Boxes boxes,
+      Detector detector,
+      Announcer announcer,
+      CaseProperties properties,
+      CaseMetrics metrics,
+      Clock clock) {
+    return new CrisisLane(
+        boxes,
+        detector,
+        announcer,
+        new Recent(properties.recall().conversations()),
+        metrics,
+        clock);
+  }
+
+  @Bean
+  Recall recall(
+      ConsumerFactory<String, byte[]> consumers,
+      CrisisLane lane,
+      CaseProperties properties,
+      Clock clock) {
+    return new Recall(consumers, lane, properties.recall(), clock);
+  }
+
+  @Bean
+  DeliveryFlow deliveryFlow(CaseStore store, CaseMetrics metrics) {
+    return new DeliveryFlow(store, metrics);
+  }
+
+  @Bean
+  DutyFlow dutyFlow(CaseStore store, Relay relay, CaseMetrics metrics) {
+    return new DutyFlow(store, relay, metrics);
+  }
+
+  @Bean
+  CommandFlow commandFlow(CaseStore store, Relay relay, CaseMetrics metrics, Clock clock) {
+    return new CommandFlow(store, relay, metrics, clock);
+  }
+
+  @Bean
+  Sweeping sweeping(
+      MongoCaseStore store,
+      Relay relay,
+      TrustProperties trust,
+      CaseProperties properties,
+      Clock clock) {
+    InstantSource time = clock;
+    Sweeper sweeper =
+        new Sweeper(store, relay, trust.agencies().keySet(), properties.sweepAfter(), time);
+    return new Sweeping(store::prepare, sweeper::sweep, properties.sweepEvery());
+  }
+}
