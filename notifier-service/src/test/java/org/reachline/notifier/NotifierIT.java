@@ -187,7 +187,11 @@ class NotifierIT {
     notifier.publish(
         Topics.OF_CRISES,
         new CrisisDisposed(
-            crisis.crisisId(), crisis.conversationId(), maya().id(), "referred", Instant.now()));
+            crisis.crisisId(),
+            crisis.conversationId(),
+            notifier.member(crisis.agency().value(), Role.ON_CALL).id(),
+            "referred",
+            Instant.now()));
     awaitEvent(crisis, Resolved.class);
   }
 
