@@ -1,0 +1,208 @@
+package org.reachline.cases;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.reachline.cases.core.Rules;
+import org.reachline.contracts.AgencyId;
+import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.LineId;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.Sealed;
+import org.reachline.contracts.Topics;
+import org.reachline.contracts.events.ConsentSignal;
+import org.reachline.contracts.events.Event;
+import org.reachline.contracts.events.InboundEvent;
+import org.reachline.contracts.personal.Address;
+import org.reachline.contracts.personal.InboundContent;
+import org.reachline.contracts.personal.MessageText;
+import org.reachline.contracts.personal.PersonName;
+import org.reachline.contracts.wire.Wire;
+import org.reachline.triage.Assessment;
+import org.reachline.triage.Category;
+import org.reachline.triage.Finding;
+import org.reachline.triage.Severity;
+import org.reachline.trust.Scope;
+import org.reachline.trust.keys.Place;
+import org.reachline.trust.keys.Purpose;
+import org.reachline.trust.testing.Planted;
+import org.reachline.trust.testing.TwoAgencies;
+
+/** What outlives a process in unit tests: topics, store, clock, keys. */
+final class World {
+  static final AgencyId HARBOR = Planted.HARBOR;
+  static final Instant START = Instant.parse("2026-01-17T04:12:07.250Z");
+
+  final Planted planted = TwoAgencies.planted();
+  final MemoryCaseStore store = new MemoryCaseStore(this::now);
+  final List<InboundEvent> inbound = new ArrayList<>();
+  final List<Event> published = new ArrayList<>();
+  final List<Wire> buried = new ArrayList<>();
+  final Boxes boxes = new Boxes(planted.sealing());
+  final CaseMetrics metrics = new CaseMetrics(new SimpleMeterRegistry());
+  int committed;
+  private Instant now = START;
+
+  /** Danger is what the test says it is: words beginning with "crisis". */
+  static final Detector.Library LIBRARY =
+      (text, _) ->
+          new Assessment.Assessed(
+              text.startsWith("crisis")
+                  ? List.of(new Finding(Category.EXPOSURE, Severity.IMMINENT))
+                  : List.of(),
+              Severity.NONE,
+              false,
+              0,
+              List.of(),
+              List.of(),
+              List.of(),
+              "test");
+
+  Instant now() {
+    return now;
+  }
+
+  void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  Announcer announcer() {
+    return new Announcer() {
+      @Override
+      public void publish(List<? extends Event> events) {
+        published.addAll(events);
+      }
+
+      @Override
+      public void bury(Wire letter) {
+        buried.add(letter);
+      }
+    };
+  }
+
+  static Rules rules() {
+    return new Rules(new Rules.Policy("general", "default", Duration.ofDays(14)));
+  }
+
+  CaseFlow flow(CaseStore through, Announcer out) {
+    InstantSource clock = this::now;
+    Detector detector = new Detector(LIBRARY, metrics);
+    return new CaseFlow(
+        boxes,
+        new Reading(boxes, detector),
+        rules(),
+        through,
+        new Relay(through, boxes, out),
+        out,
+        metrics,
+        clock);
+  }
+
+  CaseFlow flow() {
+    return flow(store, announcer());
+  }
+
+  CrisisLane lane(Announcer out) {
+    return new CrisisLane(
+        boxes, new Detector(LIBRARY, metrics), out, new Recent(100), metrics, this::now);
+  }
+
+  CommandFlow commands(CaseStore through, Announcer out) {
+    return new CommandFlow(through, new Relay(through, boxes, out), metrics, this::now);
+  }
+
+  Scope scope() {
+    return Scope.ofSweep(HARBOR, "test");
+  }
+
+  ConversationId conversation(String phone) {
+    return planted.ids().conversation(HARBOR, address(phone));
+  }
+
+  static Address address(String phone) {
+    return new Address("tel:" + phone);
+  }
+
+  /** A document that must be there. */
+  static <K, T> T found(Shelf<K, T> shelf, Scope scope, K id) {
+    return Objects.requireNonNull(shelf.one(scope, id));
+  }
+
+  /** A message of a phone, accepted now. */
+  InboundEvent.MessageReceived text(String phone, String providerId, String words) {
+    LineId line = planted.line(HARBOR);
+    MessageId id = planted.ids().message(line, providerId);
+    InboundContent content =
+        new InboundContent(
+            address(phone),
+            new Address("tel:+15550100001"),
+            new PersonName(""),
+            new MessageText(words),
+            List.of());
+    Sealed sealed =
+        planted
+            .sealing()
+            .seal(
+                HARBOR,
+                Purpose.INTAKE,
+                Place.ofEvent(Topics.INBOUND, id.value() + "/MessageReceived"),
+                content);
+    return new InboundEvent.MessageReceived(
+        id, conversation(phone), line, "twilio", "text", now, now, sealed);
+  }
+
+  InboundEvent.MessageEdited edit(
+      InboundEvent.MessageReceived of, String providerId, String words) {
+    MessageId id = planted.ids().message(of.line(), providerId);
+    InboundContent content =
+        new InboundContent(
+            address("+15550100990"),
+            new Address("tel:+15550100001"),
+            new PersonName(""),
+            new MessageText(words),
+            List.of());
+    Sealed sealed =
+        planted
+            .sealing()
+            .seal(
+                HARBOR,
+                Purpose.INTAKE,
+                Place.ofEvent(Topics.INBOUND, id.value() + "/MessageEdited"),
+                content);
+    return new InboundEvent.MessageEdited(
+        id, of.messageId(), of.conversationId(), of.line(), now, sealed);
+  }
+
+  InboundEvent.ConsentSignalled signal(
+      String phone, String providerId, ConsentSignal signal, boolean answered) {
+    LineId line = planted.line(HARBOR);
+    return new InboundEvent.ConsentSignalled(
+        planted.ids().message(line, providerId),
+        conversation(phone),
+        line,
+        "twilio",
+        signal,
+        answered,
+        now);
+  }
+
+  static <E extends Event> Item<E> item(E event) {
+    return new Item<>(
+        Scope.ofEvent(event, "case-service"),
+        event,
+        code -> new Wire(Topics.DEAD_LETTERS, event.key(), Map.of("dl_code", code), new byte[0]));
+  }
+
+  static <E extends Event> List<Item<E>> items(List<E> events) {
+    return events.stream().map(World::item).toList();
+  }
+
+  <E extends Event> List<E> published(Class<E> type) {
+    return published.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
