@@ -20,7 +20,7 @@ import org.reachline.contracts.AgencyId;
  * per topic. Labels are topics, codes and configured agencies; never an id, never agency and
  * category together.
  */
-final class AnalyticsMetrics {
+public final class AnalyticsMetrics {
   static final String READ = "reachline.analytics.records.read";
   static final String PROJECTED = "reachline.analytics.records.projected";
   static final String UNKNOWN = "reachline.analytics.records.unknown";
@@ -84,11 +84,11 @@ final class AnalyticsMetrics {
     counter(IMPOSSIBLE).increment();
   }
 
-  void stored(int cells) {
+  public void stored(int cells) {
     counter(CELLS_STORED).increment(cells);
   }
 
-  void unreadableCell() {
+  public void unreadableCell() {
     counter(CELLS_UNREADABLE).increment();
   }
 
@@ -105,7 +105,8 @@ final class AnalyticsMetrics {
   }
 
   /** Keeps two gauges of an agency: how many wait, and for how many seconds the first one does. */
-  <T> void watch(AgencyId agency, T source, ToDoubleFunction<T> count, ToDoubleFunction<T> age) {
+  public <T> void watch(
+      AgencyId agency, T source, ToDoubleFunction<T> count, ToDoubleFunction<T> age) {
     Gauge.builder(NOT_TAKEN, source, count).tag("agency", agency.value()).register(registry);
     Gauge.builder(NOT_TAKEN_AGE, source, age)
         .baseUnit("seconds")

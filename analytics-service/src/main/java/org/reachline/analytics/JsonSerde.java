@@ -11,7 +11,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A value of this service as JSON, fields and entries in the order of their names. */
-final class JsonSerde<T> implements Serde<T> {
+public final class JsonSerde<T> implements Serde<T> {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -24,7 +24,7 @@ final class JsonSerde<T> implements Serde<T> {
     this.type = type;
   }
 
-  static <T> JsonSerde<T> of(Class<T> type) {
+  public static <T> JsonSerde<T> of(Class<T> type) {
     return new JsonSerde<>(JSON.constructType(type));
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,14 +18,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.reachline.analytics.core.Amount;
 import org.reachline.analytics.core.Cell;
 import org.reachline.analytics.core.CellKey;
-import org.reachline.analytics.core.Contributions;
-import org.reachline.analytics.core.Delta;
 import org.reachline.analytics.core.Fact;
-import org.reachline.analytics.core.FactKey;
-import org.reachline.analytics.core.Projection;
 import org.reachline.contracts.Samples;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.Event;
@@ -57,7 +51,7 @@ class FactsAndCellsTest {
   @Test
   void anyOrderAndAnyDuplicatesGiveTheSameFigures() {
     List<Event> events = Nights.of(Samples.HARBOR, 7, 40);
-    Map<String, Cell> truth = batch(events);
+    Map<String, Cell> truth = Oracle.batch(events);
 
     for (int seed = 0; seed < 100; seed++) {
       try (Streamed streamed = new Streamed(stateDir.resolve("o" + seed), MORNING)) {
@@ -70,7 +64,7 @@ class FactsAndCellsTest {
   @Test
   void newsThatComeFiveDaysLateFindTheirCells() {
     List<Event> events = Nights.of(Samples.HARBOR, 11, 30);
-    Map<String, Cell> truth = batch(events);
+    Map<String, Cell> truth = Oracle.batch(events);
     Instant later = Nights.START.plus(Duration.ofDays(5));
 
     try (Streamed streamed = new Streamed(stateDir, later)) {
@@ -92,8 +86,8 @@ class FactsAndCellsTest {
       streamed.feed(Nights.disordered(both, 1));
 
       Map<String, Cell> all = streamed.figures();
-      assertThat(of("harbor", all)).isEqualTo(batch(harbor));
-      assertThat(of("mirror", all)).isEqualTo(batch(mirror));
+      assertThat(of("harbor", all)).isEqualTo(Oracle.batch(harbor));
+      assertThat(of("mirror", all)).isEqualTo(Oracle.batch(mirror));
       assertThat(streamed.cellRecords()).allMatch(r -> r.key().startsWith(agency(r) + "|"));
       assertThat(streamed.factRecords()).allMatch(r -> r.key().startsWith(agency(r) + "|"));
     }
@@ -228,26 +222,6 @@ class FactsAndCellsTest {
         at,
         at,
         samples.sealed("x"));
-  }
-
-  /** The truth: all facts first, then each cell from all facts, without any stream. */
-  static Map<String, Cell> batch(List<Event> events) {
-    Map<FactKey, Fact> facts = new LinkedHashMap<>();
-    events.stream()
-        .flatMap(event -> Projection.project(event).stream())
-        .forEach(placed -> facts.merge(placed.key(), placed.fact(), Fact::union));
-    Map<String, Cell> cells = new TreeMap<>();
-    facts
-        .values()
-        .forEach(
-            fact -> Contributions.of(fact, Streamed.SEATTLE).forEach((k, a) -> add(cells, k, a)));
-    cells.replaceAll((key, cell) -> Streamed.figure(cell));
-    return cells;
-  }
-
-  private static void add(Map<String, Cell> cells, CellKey key, Amount amount) {
-    Cell before = cells.getOrDefault(key.text(), Cell.none());
-    cells.put(key.text(), before.with(new Delta(List.of(amount), List.of())));
   }
 
   private static Map<String, Cell> without5m(Map<String, Cell> cells) {

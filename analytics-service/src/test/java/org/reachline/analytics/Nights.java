@@ -40,9 +40,14 @@ final class Nights {
 
   /** A night with so many messages, of which about one in six shows a crisis. */
   static List<Event> of(AgencyId agency, long seed, int messages) {
+    return of(agency, seed, messages, START);
+  }
+
+  /** The same at another time. */
+  static List<Event> of(AgencyId agency, long seed, int messages, Instant start) {
     Nights night = new Nights(agency, seed);
     for (int i = 0; i < messages; i++) {
-      night.message(START.plusSeconds(night.random.nextInt(6 * 3600)));
+      night.message(start.plusSeconds(night.random.nextInt(6 * 3600)));
     }
     return List.copyOf(night.events);
   }
