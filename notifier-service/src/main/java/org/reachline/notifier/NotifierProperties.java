@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
 record NotifierProperties(
     @DefaultValue("on-call.yaml") Path onCall,
     @DefaultValue("500ms") Duration tick,
-    @Min(1) @Max(20) @DefaultValue("5") int maxAttempts,
+    @Min(1) @Max(20) @DefaultValue("7") int maxAttempts,
     @DefaultValue("2s") Duration firstRetry,
     @DefaultValue("2s") Duration providerConnect,
     @DefaultValue("5s") Duration providerCall,

@@ -4,8 +4,8 @@ import org.reachline.trust.keys.Purpose;
 import org.reachline.trust.web.HeldPurposes;
 import org.reachline.trust.web.PublicPaths;
 import org.reachline.trust.web.TrustWeb;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -19,7 +19,16 @@ public class NotifierServiceApplication {
   public static final String SERVICE = "notifier-service";
 
   public static void main(String[] args) {
-    SpringApplication.run(NotifierServiceApplication.class, args);
+    application().run(args);
+  }
+
+  /**
+   * The service, with the settings file that bears its name, since several services can run in one
+   * JVM.
+   */
+  public static SpringApplicationBuilder application() {
+    return new SpringApplicationBuilder(NotifierServiceApplication.class)
+        .properties("spring.config.name=" + SERVICE);
   }
 
   @Bean

@@ -26,7 +26,7 @@ class NotifierPropertiesTest {
             new NotifierProperties(
                 Path.of("on-call.yaml"),
                 Duration.ofMillis(500),
-                5,
+                7,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
@@ -41,7 +41,7 @@ class NotifierPropertiesTest {
     Map<String, String> settings = new HashMap<>();
     settings.put("reachline.notifier.on-call", "/etc/on-call.yaml");
     settings.put("reachline.notifier.tick", "1s");
-    settings.put("reachline.notifier.max-attempts", "7");
+    settings.put("reachline.notifier.max-attempts", "6");
     settings.put("reachline.notifier.first-retry", "3s");
     settings.put("reachline.notifier.provider-connect", "4s");
     settings.put("reachline.notifier.provider-call", "6s");
@@ -55,7 +55,7 @@ class NotifierPropertiesTest {
             new NotifierProperties(
                 Path.of("/etc/on-call.yaml"),
                 Duration.ofSeconds(1),
-                7,
+                6,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(6),

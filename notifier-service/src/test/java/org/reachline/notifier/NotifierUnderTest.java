@@ -39,7 +39,6 @@ import org.reachline.trust.testing.SignedInAs;
 import org.reachline.trust.topics.Incoming.Read;
 import org.reachline.trust.topics.TopicReader;
 import org.reachline.trust.topics.TopicWriter;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service on a real broker and store, with a provider at the far end of HTTP. */
@@ -86,9 +85,14 @@ public final class NotifierUnderTest implements AutoCloseable {
     for (String group : List.of("dispatch", "receipts", "escalations")) {
       settings.put("reachline.notifier.groups." + group, backbone.groupId(group));
     }
-    return new SpringApplicationBuilder(NotifierServiceApplication.class)
-        .properties(settings)
-        .run();
+    return NotifierServiceApplication.application().run(arguments(settings));
+  }
+
+  /** As command line arguments: they win over the settings file. */
+  private static String[] arguments(Map<String, Object> settings) {
+    return settings.entrySet().stream()
+        .map(e -> "--" + e.getKey() + "=" + e.getValue())
+        .toArray(String[]::new);
   }
 
   private Path lines(Path folder) {

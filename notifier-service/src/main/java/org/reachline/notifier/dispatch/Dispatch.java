@@ -134,7 +134,7 @@ public final class Dispatch {
     }
     ports.ledger().insertAll(scope, planned); // before the gates: a replay must judge by the same
     ports.gates().putAll(scope, moved);
-    planned.forEach(send -> unpark(scope, send.id()));
+    unpark(scope, sends(batch));
     planned.stream().filter(send -> !send.status().isOpen()).forEach(s -> tellSoon(scope, s.id()));
     conversations.forEach(whose -> soon(scope, whose));
   }
@@ -166,8 +166,9 @@ public final class Dispatch {
         .ifPresent(send -> received(scope, send.id(), parked));
   }
 
-  private void unpark(Scope scope, MessageId id) {
-    ports.parked().find(scope, id).ifPresent(parked -> received(scope, id, parked));
+  /** Of a redelivered batch too: the life before may have died between the two. */
+  private void unpark(Scope scope, List<MessageId> ids) {
+    ports.parked().of(scope, ids).forEach(parked -> received(scope, parked.id(), parked));
   }
 
   private void received(Scope scope, MessageId id, Parked receipt) {

@@ -22,6 +22,7 @@ import org.reachline.notifier.Timings;
 import org.reachline.notifier.dispatch.core.Retries;
 import org.reachline.notifier.provider.HttpProvider;
 import org.reachline.notifier.provider.LineCalls;
+import org.reachline.trust.keys.Opened;
 import org.reachline.trust.keys.Sealing;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -98,8 +99,16 @@ class DispatchConfiguration {
 
   @Bean
   KafkaOutbound kafkaOutbound(
-      Dispatch dispatch, Producer<String, byte[]> producer, NotifierMetrics metrics) {
-    return new KafkaOutbound(dispatch, new Records<>(Topics.OF_OUTBOUND, producer, metrics));
+      Dispatch dispatch,
+      Producer<String, byte[]> producer,
+      Sealing sealing,
+      NotifierMetrics metrics) {
+    return new KafkaOutbound(
+        dispatch,
+        new Records<>(Topics.OF_OUTBOUND, producer, metrics),
+        send ->
+            ProviderClientLine.open(sealing, send.agency(), send.messageId(), send.sealed())
+                instanceof Opened.Content<?>);
   }
 
   @Bean

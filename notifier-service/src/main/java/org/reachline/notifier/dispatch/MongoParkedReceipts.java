@@ -3,8 +3,9 @@ package org.reachline.notifier.dispatch;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.Collection;
 import java.util.Date;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,10 @@ public final class MongoParkedReceipts implements ParkedReceipts {
   }
 
   @Override
-  public Optional<Parked> find(Scope scope, MessageId id) {
-    return Optional.ofNullable(receipts.byId(scope, id.value())).map(MongoParkedReceipts::parked);
+  public List<Parked> of(Scope scope, Collection<MessageId> ids) {
+    return receipts.byIds(scope, ids.stream().map(MessageId::value).toList()).stream()
+        .map(MongoParkedReceipts::parked)
+        .toList();
   }
 
   private static Document document(Parked receipt) {

@@ -1,7 +1,8 @@
 package org.reachline.notifier.dispatch;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.events.ReceiptEvent.Status;
 import org.reachline.trust.Scope;
@@ -14,5 +15,6 @@ public interface ParkedReceipts {
   /** Keeps it, unless a later status is parked already. */
   void park(Scope scope, Parked receipt);
 
-  Optional<Parked> find(Scope scope, MessageId id);
+  /** Those parked for any of these. One read. */
+  List<Parked> of(Scope scope, Collection<MessageId> ids);
 }

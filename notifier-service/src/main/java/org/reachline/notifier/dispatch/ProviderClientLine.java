@@ -8,6 +8,9 @@ import org.reachline.channels.lines.Lines;
 import org.reachline.channels.spi.Outbound;
 import org.reachline.channels.spi.SendOutcome;
 import org.reachline.channels.spi.Stated;
+import org.reachline.contracts.AgencyId;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.Sealed;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.personal.OutboundContent;
 import org.reachline.notifier.dispatch.core.Send;
@@ -41,12 +44,17 @@ final class ProviderClientLine implements ClientLine {
     if (line == null || line.use() != Use.CLIENTS) {
       return report(send, new Outcome.Again(LINE_MAY_RETURN, "no-line"));
     }
-    Place place = Place.ofEvent(Topics.OUTBOUND, send.id().value() + "/send");
-    return switch (sealing.open(
-        scope.agency(), Purpose.SEND, place, send.sealed(), OutboundContent.class)) {
+    return switch (open(sealing, scope.agency(), send.id(), send.sealed())) {
       case Opened.Content<OutboundContent>(var content) -> send(line, send, content);
       case Opened.Unreadable<OutboundContent>() -> report(send, new Outcome.Failed("unreadable"));
     };
+  }
+
+  /** The words of a request, where its topic sealed them. */
+  static Opened<OutboundContent> open(
+      Sealing sealing, AgencyId agency, MessageId id, Sealed sealed) {
+    Place place = Place.ofEvent(Topics.OUTBOUND, id.value() + "/send");
+    return sealing.open(agency, Purpose.SEND, place, sealed, OutboundContent.class);
   }
 
   private Report send(ConfiguredLine line, Send send, OutboundContent content) {

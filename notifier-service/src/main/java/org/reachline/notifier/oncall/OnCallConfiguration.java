@@ -3,6 +3,7 @@ package org.reachline.notifier.oncall;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.producer.Producer;
 import org.reachline.channels.lines.Lines;
@@ -20,6 +21,7 @@ import org.reachline.notifier.provider.HttpProvider;
 import org.reachline.notifier.provider.LineCalls;
 import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.staff.StaffDirectory;
+import org.reachline.trust.web.Misconfigured;
 import org.reachline.trust.web.TrustProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -31,19 +33,24 @@ class OnCallConfiguration {
 
   @Bean
   Policies policies(Timings timings, TrustProperties trust, StaffDirectory staff) {
-    return OnCallFile.read(
-        timings.onCallFile(),
-        new OnCallFile.Known() {
-          @Override
-          public boolean agency(AgencyId id) {
-            return trust.agencies().containsKey(id);
-          }
+    try {
+      return OnCallFile.read(timings.onCallFile(), new KnownToTrust(trust, staff));
+    } catch (OnCallTrouble mistakes) {
+      throw new Misconfigured(mistakes.mistakes());
+    }
+  }
 
-          @Override
-          public boolean staff(StaffId id) {
-            return staff.member(id) != null;
-          }
-        });
+  private record KnownToTrust(TrustProperties trust, StaffDirectory staff)
+      implements OnCallFile.Known {
+    @Override
+    public Set<AgencyId> agencies() {
+      return trust.agencies().keySet();
+    }
+
+    @Override
+    public boolean staff(StaffId id) {
+      return staff.member(id) != null;
+    }
   }
 
   @Bean

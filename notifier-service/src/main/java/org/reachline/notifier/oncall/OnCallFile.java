@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.Id;
@@ -33,10 +35,12 @@ public final class OnCallFile {
   private final Path file;
   private final Known known;
   private final List<String> mistakes = new ArrayList<>();
+  private final Set<String> named = new HashSet<>();
 
   /** What the file may refer to. */
   public interface Known {
-    boolean agency(AgencyId id);
+    /** All agencies: each needs somebody on call. */
+    Set<AgencyId> agencies();
 
     boolean staff(StaffId id);
   }
@@ -54,6 +58,7 @@ public final class OnCallFile {
   public static Policies read(Path file, Known known) {
     OnCallFile reader = new OnCallFile(file, known);
     Map<AgencyId, Policy> policies = reader.policies();
+    reader.nobodyIsLeftOut();
     if (!reader.mistakes.isEmpty()) {
       throw new OnCallTrouble(reader.mistakes);
     }
@@ -63,6 +68,7 @@ public final class OnCallFile {
   private Map<AgencyId, Policy> policies() {
     Map<AgencyId, Policy> policies = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : document().properties()) {
+      named.add(entry.getKey());
       Reading reading = new Reading(entry.getKey(), entry.getValue());
       Policy policy = reading.policy();
       if (policy != null) {
@@ -70,6 +76,14 @@ public final class OnCallFile {
       }
     }
     return policies;
+  }
+
+  private void nobodyIsLeftOut() {
+    known.agencies().stream()
+        .filter(agency -> !named.contains(agency.value()))
+        .map(AgencyId::value)
+        .sorted()
+        .forEach(agency -> wrong(agency, "(entry)", "is missing: a crisis would page nobody"));
   }
 
   private JsonNode document() {
@@ -128,7 +142,7 @@ public final class OnCallFile {
     private @Nullable AgencyId agency() {
       try {
         AgencyId id = new AgencyId(name);
-        if (known.agency(id)) {
+        if (known.agencies().contains(id)) {
           return id;
         }
       } catch (IllegalArgumentException malformed) {

@@ -111,6 +111,7 @@ final class DispatchWorld implements ClientLine, ListenerOffsets {
   void live(Faults faults, Instant end) {
     Life life = life(faults);
     ListenerOffsets offsets = faults.wrap(ListenerOffsets.class, this);
+    hearReceipts(life, offsets);
     while (committed < outbound.size()) {
       int to = Math.min(outbound.size(), committed + 2);
       life.dispatch().accept(batch(committed, to));
@@ -118,14 +119,18 @@ final class DispatchWorld implements ClientLine, ListenerOffsets {
     }
     boolean more = true;
     while (more) {
-      for (int i = committedReceipts; i < receipts.size(); i++) {
-        life.dispatch().receipt(scope(), receipts.get(i));
-        offsets.commitReceipts(i + 1);
-      }
+      hearReceipts(life, offsets);
       life.due().tick();
       Optional<Instant> next = ledger.nextDue().filter(at -> !at.isAfter(end));
       next.ifPresent(this::tickOrWait);
       more = next.isPresent() || committedReceipts < receipts.size();
+    }
+  }
+
+  private void hearReceipts(Life life, ListenerOffsets offsets) {
+    for (int i = committedReceipts; i < receipts.size(); i++) {
+      life.dispatch().receipt(scope(), receipts.get(i));
+      offsets.commitReceipts(i + 1);
     }
   }
 

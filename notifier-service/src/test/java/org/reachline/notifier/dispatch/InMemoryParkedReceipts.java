@@ -1,8 +1,9 @@
 package org.reachline.notifier.dispatch;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.reachline.contracts.MessageId;
 import org.reachline.trust.Scope;
 
@@ -19,7 +20,9 @@ final class InMemoryParkedReceipts implements ParkedReceipts {
   }
 
   @Override
-  public synchronized Optional<Parked> find(Scope scope, MessageId id) {
-    return Optional.ofNullable(all.get(id)).filter(p -> p.id().agency().equals(scope.agency()));
+  public synchronized List<Parked> of(Scope scope, Collection<MessageId> ids) {
+    return all.values().stream()
+        .filter(p -> ids.contains(p.id()) && p.id().agency().equals(scope.agency()))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reachline.contracts.crash.Faults;
 import org.reachline.contracts.events.CrisisEvent;
 import org.reachline.notifier.oncall.Phones.Arrived;
@@ -45,8 +46,8 @@ final class CrashWorld implements ProviderEars, Offsets {
   }
 
   /** One life: everything still to be done, in time order, to the end of the story. */
-  void live(Faults faults) {
-    OnCallWorld.Life life = world.life(faults);
+  void live(Faults faults, Function<EscalationStore, EscalationStore> store) {
+    OnCallWorld.Life life = world.life(faults, store);
     Offsets offsets = faults.wrap(Offsets.class, this);
     ProviderEars ears = faults.wrap(ProviderEars.class, this);
     for (int i = committed; i < crises.size(); i++) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reachline.contracts.AgencyId;
@@ -18,8 +19,8 @@ class OnCallFileTest {
   private static final OnCallFile.Known KNOWN =
       new OnCallFile.Known() {
         @Override
-        public boolean agency(AgencyId id) {
-          return List.of("harbor", "mirror").contains(id.value());
+        public Set<AgencyId> agencies() {
+          return Set.of(new AgencyId("harbor"));
         }
 
         @Override
@@ -114,6 +115,14 @@ class OnCallFileTest {
         .anyMatch(m -> m.contains("steps[0].targets[2]: not a staff id"))
         .anyMatch(m -> m.contains("steps[0].delay: not a duration"))
         .anyMatch(m -> m.contains("agency nowhere"));
+  }
+
+  @Test
+  void anAgencyWithoutAnybodyOnCallIsAMistake() throws IOException {
+    assertThat(mistakes("on-call: {}"))
+        .singleElement()
+        .asString()
+        .contains("agency harbor, (entry): is missing");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.reachline.contracts.LineId;
 import org.reachline.contracts.Samples;
 import org.reachline.contracts.Severity;
@@ -48,9 +49,14 @@ final class OnCallWorld {
       Escalations escalations, StaffReplies replies, DueWork due, Escalations.Ports ports) {}
 
   Life life(Faults faults) {
+    return life(faults, real -> real);
+  }
+
+  /** One life on a store that may not be what it says. */
+  Life life(Faults faults, Function<EscalationStore, EscalationStore> sabotage) {
     Escalations.Ports ports =
         new Escalations.Ports(
-            faults.wrap(EscalationStore.class, store),
+            faults.wrap(EscalationStore.class, sabotage.apply(store)),
             faults.wrap(PageCodes.class, codes),
             faults.wrap(StaffLine.class, phones),
             faults.wrap(EscalationLog.class, this::publish),

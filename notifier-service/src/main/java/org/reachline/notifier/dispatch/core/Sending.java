@@ -107,9 +107,12 @@ public final class Sending {
     return status == Status.READ && isBefore(at, Status.READ) ? read(at, now) : at;
   }
 
-  /** A receipt for a message we never sent, or whose end is told, says nothing. */
+  /**
+   * Also for a message this ledger has never sent: the provider has it, from a life we do not
+   * remember, so it is not sent again.
+   */
   private static boolean isBefore(Send send, Status status) {
-    return send.tries() > 0 && send.status().compareTo(status) < 0;
+    return send.status().compareTo(status) < 0;
   }
 
   private static Send sent(Send s, Instant now) {

@@ -27,13 +27,22 @@ public final class LiveBoard {
   /** Tells whoever looks. Never blocks, never fails. */
   public void changed(Escalation was, Escalation is) {
     Sinks.Many<Moved> board = boards.get(is.id().agency());
-    if (board != null) {
+    if (board != null && isSeen(was, is)) {
       String severity = Codes.of(is.concern().severity());
       Moved moved = new Moved(kind(was, is), is.concern().crisisId().value(), severity);
       synchronized (board) { // emissions of one sink must not overlap
         var _ = board.tryEmitNext(moved);
       }
     }
+  }
+
+  /** Leases and logs are no news. */
+  private static boolean isSeen(Escalation was, Escalation is) {
+    return was.v() == 0
+        || was.state() != is.state()
+        || !was.position().equals(is.position())
+        || !was.attempts().equals(is.attempts())
+        || !was.concern().equals(is.concern());
   }
 
   private static String kind(Escalation was, Escalation is) {
