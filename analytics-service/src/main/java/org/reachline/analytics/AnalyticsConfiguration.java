@@ -14,6 +14,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.reachline.analytics.core.AgencyZones;
 import org.reachline.contracts.AgencyId;
+import org.reachline.trust.web.ConfigurationRule;
 import org.reachline.trust.web.TrustProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AnalyticsProperties.class)
 class AnalyticsConfiguration {
+
+  @Bean
+  static ConfigurationRule analyticsRule() {
+    return new SettingsRule();
+  }
 
   @Bean
   AnalyticsMetrics analyticsMetrics(MeterRegistry registry) {

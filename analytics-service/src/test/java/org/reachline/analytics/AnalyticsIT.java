@@ -83,7 +83,7 @@ class AnalyticsIT {
     SignedInAs worker = planted.signedIn(planted.member(HARBOR, Role.WORKER), Instant.now());
     List<Event> night = Nights.of(HARBOR, 21, 30, lately);
     List<Event> mirrorNight = Nights.of(MIRROR, 22, 20, lately);
-    mirror.database(backbone.mongoUri());
+    mirror.database(backbone.mongoUri("analytics"));
     mirror.topics(backbone.bootstrapServers(), AnalyticsTopics.FACTS, AnalyticsTopics.CELLS);
     mirror.plant(
         () -> {
@@ -125,7 +125,7 @@ class AnalyticsIT {
         app + "-cells-contributed-changelog",
         app + "-cells-by-key-repartition",
         app + "-cells-sum-changelog");
-    canaries.database(backbone.mongoUri());
+    canaries.database(backbone.mongoUri("analytics"));
     canaries.folder(stateDir);
     canaries.text("metrics", running.metrics());
   }

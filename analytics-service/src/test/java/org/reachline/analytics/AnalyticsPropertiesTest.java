@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.unit.DataSize;
 
 /** The settings: what they are by themselves, and that every key reaches them. */
@@ -68,6 +69,25 @@ class AnalyticsPropertiesTest {
                 30,
                 Duration.ofSeconds(5)));
     assertThat(keys).hasSize(AnalyticsProperties.class.getRecordComponents().length);
+  }
+
+  @Test
+  void everyMistakeIsToldWithItsFullKey() {
+    MockEnvironment wrong =
+        new MockEnvironment()
+            .withProperty("reachline.analytics.partitions", "0")
+            .withProperty("reachline.analytics.small-number", "1");
+    MockEnvironment unreadable =
+        new MockEnvironment().withProperty("reachline.analytics.beat", "soon");
+
+    assertThat(new SettingsRule().mistakes(wrong))
+        .hasSize(2)
+        .anyMatch(mistake -> mistake.startsWith("reachline.analytics.partitions: "))
+        .anyMatch(mistake -> mistake.startsWith("reachline.analytics.small-number: "));
+    assertThat(new SettingsRule().mistakes(unreadable))
+        .hasSize(1)
+        .allMatch(mistake -> mistake.startsWith("reachline.analytics"));
+    assertThat(new SettingsRule().mistakes(new MockEnvironment())).isEmpty();
   }
 
   private static AnalyticsProperties bound(Map<String, String> keys) {

@@ -31,6 +31,19 @@ class RestartIT {
   @TempDir Path emptyDir;
 
   @Test
+  void twoNodesInOneProcessShareTheWork(Backbone backbone) {
+    RunningAnalytics.freshTopics(backbone);
+    List<Event> night = Nights.of(HARBOR, 8, 40, lately);
+    Map<String, Cell> truth = Oracle.batch(night, ZoneId.of("America/New_York"));
+
+    try (RunningAnalytics _ = RunningAnalytics.start(backbone, stateDir, "shared");
+        RunningAnalytics _ = RunningAnalytics.start(backbone, emptyDir, "shared")) {
+      RunningAnalytics.publish(backbone, Nights.disordered(night, 2));
+      awaitStored(backbone, truth, "shared");
+    }
+  }
+
+  @Test
   void figuresGoOnExactlyAfterARestartWithAndWithoutTheState(Backbone backbone) {
     RunningAnalytics.freshTopics(backbone);
     List<Event> night = Nights.disordered(Nights.of(HARBOR, 5, 45, lately), 6);
@@ -48,10 +61,16 @@ class RestartIT {
     RunningAnalytics.publish(backbone, third);
     try (RunningAnalytics _ = RunningAnalytics.start(backbone, emptyDir)) {
       Map<String, Cell> truth = Oracle.batch(night, ZoneId.of("America/New_York"));
-      await()
-          .atMost(60, SECONDS)
-          .untilAsserted(
-              () -> assertThat(RunningAnalytics.stored(backbone, HARBOR)).isEqualTo(truth));
+      awaitStored(backbone, truth, "analytics");
     }
+  }
+
+  private static void awaitStored(Backbone backbone, Map<String, Cell> truth, String application) {
+    await()
+        .atMost(60, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(RunningAnalytics.stored(backbone, HARBOR, application))
+                    .isEqualTo(truth));
   }
 }

@@ -60,12 +60,16 @@ final class RunningAnalytics implements AutoCloseable {
   }
 
   static RunningAnalytics start(Backbone backbone, Path stateDir) {
+    return start(backbone, stateDir, "analytics");
+  }
+
+  static RunningAnalytics start(Backbone backbone, Path stateDir, String application) {
     Map<String, Object> settings = new HashMap<>(TwoAgencies.planted().properties());
     settings.put("server.port", "0");
     settings.put("management.server.port", "0");
     settings.put("spring.kafka.bootstrap-servers", backbone.bootstrapServers());
-    settings.put("spring.mongodb.uri", backbone.mongoUri());
-    settings.put("reachline.analytics.application-id", backbone.groupId("analytics"));
+    settings.put("spring.mongodb.uri", backbone.mongoUri(application));
+    settings.put("reachline.analytics.application-id", backbone.groupId(application));
     settings.put("reachline.analytics.state-dir", stateDir.toString());
     settings.put("reachline.analytics.partitions", "2");
     settings.put("reachline.analytics.beat", "2s");
@@ -99,10 +103,14 @@ final class RunningAnalytics implements AutoCloseable {
 
   /** The figures of an agency as the store has them, by key. */
   static Map<String, Cell> stored(Backbone backbone, AgencyId agency) {
-    try (MongoClient client = MongoClients.create(backbone.mongoUri())) {
+    return stored(backbone, agency, "analytics");
+  }
+
+  static Map<String, Cell> stored(Backbone backbone, AgencyId agency, String application) {
+    try (MongoClient client = MongoClients.create(backbone.mongoUri(application))) {
       Map<String, Cell> cells = new TreeMap<>();
       client
-          .getDatabase(backbone.database())
+          .getDatabase(backbone.database(application))
           .getCollection("analytics_cells_v1")
           .find(Filters.eq("agency", agency.value()))
           .forEach(found -> put(cells, found));
