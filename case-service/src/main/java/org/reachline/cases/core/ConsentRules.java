@@ -17,7 +17,7 @@ public final class ConsentRules {
   /** Part of every ledger entry; a change of the phrases changes it. */
   public static final String VERSION = "2026.1";
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
   private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02bc`]");
   private static final Pattern NOT_WORDS = Pattern.compile("[^a-z0-9]+");
   private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1{2,}");
