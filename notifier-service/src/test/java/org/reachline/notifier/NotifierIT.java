@@ -345,6 +345,8 @@ class NotifierIT {
     var taken = notifier.press("/p/" + code + "/take", maya(), Map.of());
     var second =
         notifier.press("/p/" + code + "/take", notifier.member("harbor", Role.WORKER), Map.of());
+    var back = notifier.press("/p/" + code + "/back", maya(), Map.of());
+    var again = notifier.press("/p/" + code + "/take", maya(), Map.of());
     var contact =
         notifier.press("/oncall/" + crisis.crisisId() + "/contact", maya(), Map.of("to", "queue"));
 
@@ -352,6 +354,8 @@ class NotifierIT {
     assertThat(shown.body()).contains(code).contains("/p/" + code + "/take");
     assertThat(taken.statusCode()).isEqualTo(303);
     assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(back.statusCode()).isEqualTo(303);
+    assertThat(again.statusCode()).isEqualTo(303);
     assertThat(contact.statusCode()).isEqualTo(303);
     assertThat(contact.headers().firstValue("location")).hasValue("/queue");
     awaitEvent(crisis, EscalationEvent.Engaged.class);

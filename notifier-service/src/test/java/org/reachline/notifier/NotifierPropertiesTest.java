@@ -73,6 +73,6 @@ class NotifierPropertiesTest {
       assertThat(readme).contains("`reachline.notifier." + name + "`");
     }
     NotifierMetrics.NAMES.forEach(name -> assertThat(readme).contains("`" + name + "`"));
-    assertThat(Arrays.stream(readme.split("\n", -1)).count()).isLessThanOrEqualTo(75);
+    assertThat(Arrays.stream(readme.split("\n", -1)).count()).isLessThanOrEqualTo(61);
   }
 }

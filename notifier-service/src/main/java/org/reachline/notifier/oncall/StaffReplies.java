@@ -114,10 +114,21 @@ public final class StaffReplies {
     };
   }
 
-  /** Carriers stop texts by themselves and confirm it; so the next step goes to others. */
   private Said consent(Scope scope, StaffId staff, boolean out) {
-    optOuts.set(scope, staff, out);
+    optedOut(scope, staff, out);
     return Said.nothing();
+  }
+
+  /**
+   * No more texts to somebody, or texts again. Carriers confirm it by themselves, so nothing is
+   * said; whatever waits for this person alone goes on to the next one.
+   */
+  public void optedOut(Scope scope, StaffId staff, boolean out) {
+    optOuts.set(scope, staff, out);
+    if (out) {
+      pagesOf(scope, staff)
+          .forEach(e -> escalations.apply(scope, e.id(), new Input.Silenced(staff)));
+    }
   }
 
   private Said coded(Scope scope, Incoming in, String code, Reply.Act act) {

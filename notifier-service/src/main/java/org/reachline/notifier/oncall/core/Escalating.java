@@ -70,6 +70,7 @@ public final class Escalating {
           case Input.Received in -> Sending.receive(d, in);
           case Input.Acknowledged in -> Taking.acknowledge(d, in);
           case Input.PassedOn in -> Taking.passOn(d, in);
+          case Input.Silenced(var who) -> Planning.silenced(d, who);
           case Input.EveryoneWanted _ -> Taking.everyone(d);
           case Input.InContact in -> Taking.inContact(d, in);
           case Input.HandedBack in -> Taking.handBack(d, in);

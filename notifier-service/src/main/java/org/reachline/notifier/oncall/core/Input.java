@@ -50,6 +50,9 @@ public sealed interface Input {
   /** Somebody passes it on. */
   record PassedOn(StaffId by, AsOf asOf) implements Input {}
 
+  /** Somebody who was paged said STOP: whatever they got, no answer will come of it. */
+  record Silenced(StaffId who) implements Input {}
+
   /** Somebody wants everyone paged now. */
   record EveryoneWanted(StaffId by) implements Input {}
 

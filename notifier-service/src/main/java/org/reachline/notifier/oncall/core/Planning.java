@@ -70,6 +70,19 @@ final class Planning {
     d.was.holder().ifPresent(holder -> d.tell(Kind.CHECK_IN, holder.by()));
   }
 
+  /** Nobody else can answer this step: the next one begins now. */
+  static Answer silenced(Draft d, StaffId who) {
+    boolean waits = d.state == State.OPEN && d.position.planned();
+    boolean alone =
+        d.attempts.stream()
+            .filter(a -> a.isPage() && Dues.isOf(d.position, d.gen, a) && !a.state().isDead())
+            .allMatch(a -> a.staff().equals(who));
+    if (waits && alone) {
+      stepOn(d);
+    }
+    return new Done();
+  }
+
   /** Plans the pages of the position; a step without anybody costs no time. */
   private static void place(Draft d, Set<StaffId> unreachable) {
     if (d.policy().steps().isEmpty() && d.position.loop() == 0) {

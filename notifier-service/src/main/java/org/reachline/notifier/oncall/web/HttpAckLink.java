@@ -100,7 +100,10 @@ final class HttpAckLink {
     Escalation e = link.escalation();
     Input ack =
         new Input.Acknowledged(
-            link.staff(), Method.LINK, true, "link/" + link.page().pageId().value());
+            link.staff(),
+            Method.LINK,
+            true,
+            "link/" + link.page().pageId().value() + "/" + e.gen());
     return switch (escalations.apply(link.scope(), e.id(), ack)) {
       case Answer.Taken _, Answer.Yours _ -> new AckPage(e.code(), "", "", "acked");
       case Answer.TakenBy(var by, _) ->

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Id;
+import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.EscalationEvent.Method;
 import org.reachline.notifier.oncall.EscalationStore;
 import org.reachline.notifier.oncall.Escalations;
@@ -99,7 +100,7 @@ final class HttpEscalation {
     guard.check(scope, pressed.act, resource(e));
     Input input =
         switch (pressed) {
-          case TAKE -> new Input.Acknowledged(by, Method.CONSOLE, true, "console/" + by.value());
+          case TAKE -> new Input.Acknowledged(by, Method.CONSOLE, true, cause(e, by));
           case PASS -> new Input.PassedOn(by, new AsOf.ByHand());
           case EVERYONE -> new Input.EveryoneWanted(by);
           case CONTACT -> new Input.InContact(by);
@@ -119,6 +120,11 @@ final class HttpEscalation {
           Answer.Over _ ->
           Rendering.redirectTo(back).status(HttpStatus.SEE_OTHER).build();
     };
+  }
+
+  /** One per change of hands: pressed twice it is one, taken again after handing back it is new. */
+  private static String cause(Escalation e, StaffId by) {
+    return "console/" + by.value() + "/" + e.gen();
   }
 
   private static ZoneId zone(Shell shell) {

@@ -1,5 +1,6 @@
 package org.reachline.notifier.oncall.web;
 
+import com.mongodb.MongoException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,9 @@ import org.reachline.contracts.PageId;
 import org.reachline.notifier.NotifierMetrics;
 import org.reachline.notifier.NotifierServiceApplication;
 import org.reachline.notifier.StoreClock;
+import org.reachline.notifier.TryAgain;
 import org.reachline.notifier.oncall.Escalations;
 import org.reachline.notifier.oncall.LinkTokens;
-import org.reachline.notifier.oncall.OptOuts;
 import org.reachline.notifier.oncall.StaffReplies;
 import org.reachline.notifier.oncall.core.Input;
 import org.reachline.notifier.oncall.core.Input.Progress;
@@ -64,7 +65,6 @@ final class HttpStaffHooks {
   private final StaffReplies replies;
   private final Escalations escalations;
   private final Escalations.Ports ports;
-  private final OptOuts optOuts;
   private final StaffDirectory staff;
   private final LinkTokens tokens;
   private final StoreClock clock;
@@ -75,7 +75,6 @@ final class HttpStaffHooks {
       StaffReplies replies,
       Escalations escalations,
       Escalations.Ports ports,
-      OptOuts optOuts,
       StaffDirectory staff,
       LinkTokens tokens,
       NotifierMetrics metrics) {
@@ -83,7 +82,6 @@ final class HttpStaffHooks {
     this.replies = replies;
     this.escalations = escalations;
     this.ports = ports;
-    this.optOuts = optOuts;
     this.staff = staff;
     this.tokens = tokens;
     this.clock = ports.clock();
@@ -120,13 +118,19 @@ final class HttpStaffHooks {
     return switch (line.adapter().verify(request, line.config(), clock.now())) {
       case Verdict.Rejected(var reason, var status) ->
           refuse(HttpStatus.valueOf(status), Codes.of(reason));
-      case Verdict.Ok _ -> {
-        Inbound inbound = line.adapter().parse(request, line.config());
-        inbound.items().forEach(item -> keep(line, item, page));
-        metrics.staffRequest("accepted");
-        yield answer(inbound.answer());
-      }
+      case Verdict.Ok _ -> kept(line, line.adapter().parse(request, line.config()), page);
     };
+  }
+
+  /** The answer goes out only after the durable write; without that the provider calls again. */
+  private ResponseEntity<byte[]> kept(ConfiguredLine line, Inbound inbound, Optional<PageId> page) {
+    try {
+      inbound.items().forEach(item -> keep(line, item, page));
+    } catch (MongoException | TryAgain notNow) {
+      return refuse(HttpStatus.SERVICE_UNAVAILABLE, "not-now");
+    }
+    metrics.staffRequest("accepted");
+    return answer(inbound.answer());
   }
 
   private @Nullable ConfiguredLine line(String agency, String name) {
@@ -181,9 +185,9 @@ final class HttpStaffHooks {
           wrote(scope, line, message);
       case ChannelEvent.Status status -> page.ifPresent(id -> receipt(scope, id, status));
       case ChannelEvent.OptOut out ->
-          member(line, out.who()).ifPresent(m -> optOuts.set(scope, m.id(), true));
+          member(line, out.who()).ifPresent(m -> replies.optedOut(scope, m.id(), true));
       case ChannelEvent.OptIn in ->
-          member(line, in.who()).ifPresent(m -> optOuts.set(scope, m.id(), false));
+          member(line, in.who()).ifPresent(m -> replies.optedOut(scope, m.id(), false));
       default -> metrics.staffRequest("ignored");
     }
   }
@@ -266,6 +270,10 @@ final class HttpStaffHooks {
 
   private ResponseEntity<byte[]> refuse(HttpStatus status, String result) {
     metrics.staffRequest(result);
-    return ResponseEntity.status(status).body(new byte[0]);
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      answer.header("Retry-After", "5");
+    }
+    return answer.body(new byte[0]);
   }
 }

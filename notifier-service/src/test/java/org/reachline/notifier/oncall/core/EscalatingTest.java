@@ -70,7 +70,7 @@ class EscalatingTest {
         default -> new Input.Received(some.pageId(), Progress.values()[random.nextInt(3)], "30003");
       };
     }
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0, 1, 2, 3 -> new Input.Work("n" + random.nextInt(3), Set.of());
       case 4 -> new Input.Released(e.lease().token());
       case 5 ->
@@ -84,6 +84,7 @@ class EscalatingTest {
       case 7 -> new Input.EveryoneWanted(by);
       case 8 -> new Input.InContact(by);
       case 9 -> new Input.HandedBack(by);
+      case 11 -> new Input.Silenced(by);
       case 10 -> new Input.Merged(Set.of("k" + random.nextInt(5)), Severity.IMMINENT);
       default ->
           random.nextInt(20) == 0
