@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The hands of the person who looks at the Phones page: reads the console's own fragment and presses the console's own buttons over
- * HTTP, with that person's own session and form token. It has no way in that they have not.
+ * The hands of the person who looks at the Phones page: reads the console's own fragment and
+ * presses the console's own buttons over HTTP, with that person's own session and form token. It
+ * has no way in that they have not.
  */
 final class Caseworker implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
@@ -69,7 +70,8 @@ final class Caseworker implements AutoCloseable {
 
   /** Presses a button of the crisis banner: take, contact, back or close. */
   boolean crisis(Hands hands, CrisisId id, String act, String outcome) {
-    return post(hands, notifier + "/oncall/" + id + "/" + act, Map.of("outcome", outcome, "to", "oncall"));
+    return post(
+        hands, notifier + "/oncall/" + id + "/" + act, Map.of("outcome", outcome, "to", "oncall"));
   }
 
   private boolean post(Hands hands, String url, Map<String, String> fields) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Properties;
 import org.reachline.trust.keys.KeyFiles;
 
-/** The folder that holds everything standalone keeps: keys, files, the broker's and the store's data. Survives restarts. */
+/**
+ * The folder that holds everything standalone keeps: keys, files, the broker's and the store's
+ * data. Survives restarts.
+ */
 record DataFolder(Path root) {
 
   Path keys() {
@@ -66,7 +69,8 @@ record DataFolder(Path root) {
       Files.writeString(lines(), DemoAgency.linesFile(ports, token().toString()));
       Files.writeString(onCall(), onCallFile);
     } catch (IOException unwritable) {
-      throw new UncheckedIOException("cannot write to " + root + "; choose another folder with --data", unwritable);
+      throw new UncheckedIOException(
+          "cannot write to " + root + "; choose another folder with --data", unwritable);
     }
   }
 
@@ -79,7 +83,8 @@ record DataFolder(Path root) {
     try {
       Files.createDirectories(root);
       FileChannel channel =
-          FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();
@@ -89,7 +94,8 @@ record DataFolder(Path root) {
     } catch (OverlappingFileLockException held) {
       throw inUse();
     } catch (IOException unwritable) {
-      throw new UncheckedIOException("cannot write to " + root + "; choose another folder with --data", unwritable);
+      throw new UncheckedIOException(
+          "cannot write to " + root + "; choose another folder with --data", unwritable);
     }
   }
 
@@ -110,7 +116,8 @@ record DataFolder(Path root) {
     try (var in = Files.newBufferedReader(running())) {
       properties.load(in);
     } catch (IOException never) {
-      throw new IllegalStateException("nothing has been started on " + root + " yet; run ./reachline up first", never);
+      throw new IllegalStateException(
+          "nothing has been started on " + root + " yet; run ./reachline up first", never);
     }
     return new Ports(Integer.parseInt(properties.getProperty("front")));
   }
@@ -119,7 +126,8 @@ record DataFolder(Path root) {
     try {
       return Files.readString(token()).strip();
     } catch (IOException missing) {
-      throw new IllegalStateException("no provider token in " + root + "; run ./reachline up first", missing);
+      throw new IllegalStateException(
+          "no provider token in " + root + "; run ./reachline up first", missing);
     }
   }
 
@@ -135,7 +143,8 @@ record DataFolder(Path root) {
   }
 
   private static void writePrivately(Path file, String text) throws IOException {
-    var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     Files.createFile(file, ownerOnly);
     Files.writeString(file, text);
   }

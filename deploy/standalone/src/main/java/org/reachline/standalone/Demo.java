@@ -27,7 +27,10 @@ import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.staff.Member;
 import org.reachline.trust.staff.StaffDirectory;
 
-/** The people of the Phones page: what their hands do goes to the phone company, what their phones show comes from it. */
+/**
+ * The people of the Phones page: what their hands do goes to the phone company, what their phones
+ * show comes from it.
+ */
 final class Demo implements AutoCloseable {
   private static final Pattern PAGE_CODE = Pattern.compile("page ([A-Z0-9]{3})\\b");
 
@@ -40,7 +43,10 @@ final class Demo implements AutoCloseable {
   private volatile boolean outage;
   private final Map<String, Written> written = new ConcurrentHashMap<>();
 
-  /** A text somebody typed into a phone here; it exists in this process's memory only, as on the phone. */
+  /**
+   * A text somebody typed into a phone here; it exists in this process's memory only, as on the
+   * phone.
+   */
   private record Written(String id, String text, Instant at) {
     @Override
     public String toString() {
@@ -48,12 +54,18 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  Demo(FakeTwilio provider, KeyedIds ids, StaffDirectory staff, String bootstrapServers, Clock clock) {
+  Demo(
+      FakeTwilio provider,
+      KeyedIds ids,
+      StaffDirectory staff,
+      String bootstrapServers,
+      Clock clock) {
     this.provider = provider;
     this.ids = ids;
     this.staff = staff;
     this.clock = clock;
-    ConversationId conversation = ids.conversation(DemoAgency.ID, new Address("tel:" + DemoAgency.CLIENT));
+    ConversationId conversation =
+        ids.conversation(DemoAgency.ID, new Address("tel:" + DemoAgency.CLIENT));
     this.story = new Story(conversation);
     provider.phones().subscribe(DemoAgency.MAYA_PHONE, page -> story.rang(page.at()));
     this.watch = new TopicWatch(bootstrapServers, story::seen);
@@ -160,7 +172,9 @@ final class Demo implements AutoCloseable {
 
   private PhonesState.Maya maya(Instant now) {
     List<Arrival> pages =
-        provider.phones().at(DemoAgency.MAYA_PHONE).stream().filter(a -> a.at().isAfter(story.since())).toList();
+        provider.phones().at(DemoAgency.MAYA_PHONE).stream()
+            .filter(a -> a.at().isAfter(story.since()))
+            .toList();
     Story.Taken taken = story.taken();
     return new PhonesState.Maya(
         now,
@@ -176,7 +190,8 @@ final class Demo implements AutoCloseable {
     Instant opened = story.openedAt();
     return opened == null || !story.ringing()
         ? null
-        : new PhonesState.Next(nameOf(DemoAgency.LUIS), opened.plusSeconds(OnCallFile.SECONDS_TO_BACKUP));
+        : new PhonesState.Next(
+            nameOf(DemoAgency.LUIS), opened.plusSeconds(OnCallFile.SECONDS_TO_BACKUP));
   }
 
   private String nameOf(StaffId id) {

@@ -4,7 +4,10 @@ import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.LineId;
 import org.reachline.contracts.StaffId;
 
-/** The invented agency standalone runs: its people, numbers and lines. Every number is from the range kept for fiction. */
+/**
+ * The invented agency standalone runs: its people, numbers and lines. Every number is from the
+ * range kept for fiction.
+ */
 final class DemoAgency {
   static final AgencyId ID = new AgencyId("harbor");
   static final String NAME = "Harbor Street Outreach";
@@ -50,7 +53,10 @@ final class DemoAgency {
         .formatted(NORA, MAYA, MAYA_PHONE, LUIS, LUIS_PHONE, AMARA, AMARA_PHONE);
   }
 
-  /** The lines file: one line for clients, one for staff, both at the stand-in for the phone company. */
+  /**
+   * The lines file: one line for clients, one for staff, both at the stand-in for the phone
+   * company.
+   */
   static String linesFile(Ports ports, String tokenFile) {
     return """
     # Written at every start of standalone.

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
-/** The Phones page: Sam's phone, the case, Maya's phone, and the measured line. Signed-in people only. */
+/**
+ * The Phones page: Sam's phone, the case, Maya's phone, and the measured line. Signed-in people
+ * only.
+ */
 @Controller
 class DemoPages {
   private static final Set<String> BREAKS = Set.of("repeat", "provider");
@@ -81,7 +84,8 @@ class DemoPages {
             .distinctUntilChanged()
             .map(version -> event("state", Map.of("version", version)));
     Flux<ServerSentEvent<Map<String, Object>>> beats =
-        Flux.interval(Duration.ofSeconds(10)).map(_ -> event("beat", Map.of("at", demo.state().maya().now())));
+        Flux.interval(Duration.ofSeconds(10))
+            .map(_ -> event("beat", Map.of("at", demo.state().maya().now())));
     return Flux.merge(changes, beats);
   }
 
@@ -112,7 +116,9 @@ class DemoPages {
       @RequestBody Pressed pressed, SignedIn signedIn, ServerHttpRequest request) {
     CrisisId id = demo.crisisId();
     boolean known = Set.of("take", "contact", "back", "close").contains(pressed.act());
-    return id != null && known && caseworker.crisis(hands(signedIn, request), id, pressed.act(), pressed.outcome())
+    return id != null
+            && known
+            && caseworker.crisis(hands(signedIn, request), id, pressed.act(), pressed.outcome())
         ? ResponseEntity.noContent().build()
         : refused("refused");
   }

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Signing in by the link that standalone prints. Looking changes nothing; the button uses the link up. */
+/**
+ * Signing in by the link that standalone prints. Looking changes nothing; the button uses the link
+ * up.
+ */
 @Controller
 class EnterPages {
   private final OneTimeLinks links;
@@ -36,7 +39,8 @@ class EnterPages {
   record Entry(String token) {}
 
   @GetMapping("/enter")
-  String look(@RequestParam(defaultValue = "") String token, Model model, ServerWebExchange exchange) {
+  String look(
+      @RequestParam(defaultValue = "") String token, Model model, ServerWebExchange exchange) {
     model.addAllAttributes(basics.of(exchange));
     model.addAllAttributes(Map.of("token", token, "state", word(links.stateOf(token))));
     return "enter";

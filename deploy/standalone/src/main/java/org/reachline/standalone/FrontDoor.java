@@ -8,7 +8,10 @@ import org.reachline.standalone.provider.FakeTwilio;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The one origin of all staff pages: passes calls on, signs in by one-time links, and serves the Phones page. */
+/**
+ * The one origin of all staff pages: passes calls on, signs in by one-time links, and serves the
+ * Phones page.
+ */
 final class FrontDoor implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 

@@ -12,8 +12,8 @@ import org.reachline.trust.staff.StaffDirectory;
 import org.reachline.trust.web.HeldPurposes;
 import org.reachline.trust.web.PublicPaths;
 import org.reachline.trust.web.TrustWeb;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 

@@ -13,19 +13,33 @@ import org.reachline.standalone.Machine.Backing;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One of the four services as an application context of its own, with its own settings file and port. Production code only. */
-record HostedService(String name, Supplier<SpringApplicationBuilder> application, Map<String, Object> settings) {
+/**
+ * One of the four services as an application context of its own, with its own settings file and
+ * port. Production code only.
+ */
+record HostedService(
+    String name, Supplier<SpringApplicationBuilder> application, Map<String, Object> settings) {
 
   static List<HostedService> all(DataFolder data, Ports ports, Backing backing) {
     return List.of(
         new HostedService(
             "inbound-gateway",
             InboundGatewayApplication::application,
-            settings(data, ports, backing, ports.gateway(), Map.of("reachline.gateway.lines", data.lines()))),
+            settings(
+                data,
+                ports,
+                backing,
+                ports.gateway(),
+                Map.of("reachline.gateway.lines", data.lines()))),
         new HostedService(
             "case-service",
             CaseServiceApplication::application,
-            settings(data, ports, backing, ports.cases(), Map.of("spring.mongodb.uri", uri(backing, "cases")))),
+            settings(
+                data,
+                ports,
+                backing,
+                ports.cases(),
+                Map.of("spring.mongodb.uri", uri(backing, "cases")))),
         new HostedService(
             "notifier-service",
             NotifierServiceApplication::application,
@@ -37,7 +51,7 @@ record HostedService(String name, Supplier<SpringApplicationBuilder> application
                 Map.of(
                     "spring.mongodb.uri",
                     uri(backing, "notifier"),
-                    "reachline.notifier.lines",
+                    "reachline.lines",
                     data.lines(),
                     "reachline.notifier.on-call",
                     data.onCall()))),

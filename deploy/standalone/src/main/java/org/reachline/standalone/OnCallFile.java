@@ -1,6 +1,9 @@
 package org.reachline.standalone;
 
-/** The on-call file of the demo agency: Maya first, Luis after a minute, everybody after two, and again until somebody takes it. */
+/**
+ * The on-call file of the demo agency: Maya first, Luis after a minute, everybody after two, and
+ * again until somebody takes it.
+ */
 final class OnCallFile {
   private OnCallFile() {}
 
@@ -10,15 +13,15 @@ final class OnCallFile {
   static String text(Ports ports) {
     return """
     # Written at every start of standalone.
-    agencies:
+    on-call:
       %s:
-        staff-line: %s
+        line: %s
+        ack-timeout: 10m
         link-base: http://127.0.0.1:%d
         steps:
           - {targets: [%s], delay: %ds}
           - {targets: [%s], delay: 60s}
         last-resort: [%s, %s, %s]
-        ack-timeout: 10m
     """
         .formatted(
             DemoAgency.ID,

@@ -5,9 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code /demo/state} answers: everything the Phones page draws. Fields are those its script reads. */
+/**
+ * What {@code /demo/state} answers: everything the Phones page draws. Fields are those its script
+ * reads.
+ */
 record PhonesState(
-    Sam sam, @JsonProperty("case") Case shown, Maya maya, List<Station> steps, Story.Proof proof, String message, String live, String zone) {
+    Sam sam,
+    @JsonProperty("case") Case shown,
+    Maya maya,
+    List<Station> steps,
+    Story.Proof proof,
+    String message,
+    String live,
+    String zone) {
 
   /** The client's phone. */
   record Sam(List<Bubble> messages) {}

@@ -26,14 +26,22 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 
 /**
- * One origin for all staff pages: passes a call on to the service that owns its path, before any filter of the front door, and
- * streams the answer back as it comes, event streams included. Every service checks the session and the form token by itself.
+ * One origin for all staff pages: passes a call on to the service that owns its path, before any
+ * filter of the front door, and streams the answer back as it comes, event streams included. Every
+ * service checks the session and the form token by itself.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProxyFilter implements WebFilter {
   /** Headers that belong to one connection and are not passed on. */
   private static final Set<String> OF_THE_CONNECTION =
-      Set.of("connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer", "proxy-authorization");
+      Set.of(
+          "connection",
+          "keep-alive",
+          "transfer-encoding",
+          "upgrade",
+          "te",
+          "trailer",
+          "proxy-authorization");
 
   private final HttpClient client = HttpClient.create().disableRetry(true).followRedirect(false);
   private final Map<String, Integer> owners;
@@ -60,13 +68,17 @@ final class ProxyFilter implements WebFilter {
     ServerHttpRequest request = exchange.getRequest();
     URI uri = request.getURI();
     String target =
-        "http://127.0.0.1:" + port + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        "http://127.0.0.1:"
+            + port
+            + uri.getRawPath()
+            + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     return client
         .headers(headers -> copy(request, headers))
         .request(HttpMethod.valueOf(request.getMethod().name()))
         .uri(target)
         .send((_, out) -> out.send(request.getBody().map(NettyDataBufferFactory::toByteBuf)))
-        .responseConnection((answer, connection) -> write(exchange.getResponse(), answer, connection))
+        .responseConnection(
+            (answer, connection) -> write(exchange.getResponse(), answer, connection))
         .then()
         .onErrorResume(_ -> unavailable(exchange.getResponse()));
   }
@@ -80,7 +92,8 @@ final class ProxyFilter implements WebFilter {
     to.set(HttpHeaderNames.HOST, from.getHeaders().getFirst("Host"));
   }
 
-  private static Mono<Void> write(ServerHttpResponse response, HttpClientResponse answer, Connection connection) {
+  private static Mono<Void> write(
+      ServerHttpResponse response, HttpClientResponse answer, Connection connection) {
     response.setStatusCode(HttpStatusCode.valueOf(answer.status().code()));
     answer.responseHeaders().forEach(header -> add(response, header.getKey(), header.getValue()));
     NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();

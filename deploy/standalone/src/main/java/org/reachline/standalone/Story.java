@@ -21,11 +21,14 @@ import org.reachline.contracts.events.EscalationEvent;
 import org.reachline.contracts.events.Event;
 
 /**
- * What the Phones page shows of one conversation, folded from what really happened: the phone company's log and the topics. It
- * keeps no text. Safe for any thread.
+ * What the Phones page shows of one conversation, folded from what really happened: the phone
+ * company's log and the topics. It keeps no text. Safe for any thread.
  */
 final class Story {
-  /** How long a kept text may take to stand in a case, and a crisis to ring a phone, before the page calls it lost or late. */
+  /**
+   * How long a kept text may take to stand in a case, and a crisis to ring a phone, before the page
+   * calls it lost or late.
+   */
   static final Duration BOUND = Duration.ofSeconds(10);
 
   private final ConversationId conversation;
@@ -74,7 +77,8 @@ final class Story {
   /** Something passed on a topic; {@code written} is when its record was. */
   synchronized void seen(Event event, Instant written) {
     switch (event) {
-      case CaseEvent.MessageRecorded m when m.conversationId().equals(conversation) -> recorded(m, written);
+      case CaseEvent.MessageRecorded m when m.conversationId().equals(conversation) ->
+          recorded(m, written);
       case CrisisEvent.CrisisRaised c when c.conversationId().equals(conversation) -> raised(c);
       case EscalationEvent e when e.conversationId().equals(conversation) -> escalated(e);
       default -> {
@@ -197,11 +201,15 @@ final class Story {
     }
   }
 
-  /** The running proof: texts answered with success that stand in no case, that stand there twice, and crises that rang late. */
+  /**
+   * The running proof: texts answered with success that stand in no case, that stand there twice,
+   * and crises that rang late.
+   */
   synchronized Proof proof(Instant now) {
     long lost =
         kept.entrySet().stream()
-            .filter(k -> k.getValue().plus(BOUND).isBefore(now) && !recorded.containsKey(k.getKey()))
+            .filter(
+                k -> k.getValue().plus(BOUND).isBefore(now) && !recorded.containsKey(k.getKey()))
             .count();
     long doubled = places.values().stream().filter(seqs -> seqs.size() > 1).count();
     long late = crises.stream().filter(c -> isLate(c, now)).count();

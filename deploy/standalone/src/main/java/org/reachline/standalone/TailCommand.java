@@ -23,7 +23,10 @@ import org.reachline.trust.keys.Sealing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code tail TOPIC}: events as they pass, one a line. Sealed parts stay sealed unless asked, and open only with the keys of this folder. */
+/**
+ * {@code tail TOPIC}: events as they pass, one a line. Sealed parts stay sealed unless asked, and
+ * open only with the keys of this folder.
+ */
 final class TailCommand {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,8 +43,10 @@ final class TailCommand {
   static int run(Terminal terminal, Arguments arguments) {
     DataFolder data = new DataFolder(arguments.data());
     String topic = topic(arguments);
-    Keyring keys = Keyring.open(data.keys(), List.of(DemoAgency.ID), Set.of(Purpose.INTAKE, Purpose.SEND));
-    new TailCommand(terminal, arguments, new Sealing(keys)).follow(topic, bootstrap(data, arguments));
+    Keyring keys =
+        Keyring.open(data.keys(), List.of(DemoAgency.ID), Set.of(Purpose.INTAKE, Purpose.SEND));
+    new TailCommand(terminal, arguments, new Sealing(keys))
+        .follow(topic, bootstrap(data, arguments));
     return 0;
   }
 
@@ -55,21 +60,28 @@ final class TailCommand {
   }
 
   private static String names() {
-    return String.join(", ", Topics.ALL.stream().map(t -> t.name().substring("reachline.".length())).toList());
+    return String.join(
+        ", ", Topics.ALL.stream().map(t -> t.name().substring("reachline.".length())).toList());
   }
 
   private static String bootstrap(DataFolder data, Arguments arguments) {
     String given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
     Integer port = arguments.port();
-    return given != null ? given : "127.0.0.1:" + (port == null ? data.lastPorts() : new Ports(port)).kafka();
+    return given != null
+        ? given
+        : "127.0.0.1:" + (port == null ? data.lastPorts() : new Ports(port)).kafka();
   }
 
   /** Until Ctrl-C. */
   private void follow(String topic, String bootstrapServers) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
-    try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+          consumer.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
       consumer.assign(partitions);
       if (arguments.has("--from-start")) {
         consumer.seekToBeginning(partitions);
@@ -84,7 +96,8 @@ final class TailCommand {
   }
 
   private void show(ConsumerRecord<String, byte[]> record) {
-    terminal.say(header(record, EventCodec.TIME) + " " + new String(record.value(), StandardCharsets.UTF_8));
+    terminal.say(
+        header(record, EventCodec.TIME) + " " + new String(record.value(), StandardCharsets.UTF_8));
     if (arguments.has("--reveal")) {
       reveal(record);
     }
@@ -98,7 +111,8 @@ final class TailCommand {
       AgencyId agency = new AgencyId(header(record, EventCodec.AGENCY));
       switch (sealing.open(agency, purpose, place, new Sealed(box.stringValue()), JsonNode.class)) {
         case Opened.Content<JsonNode>(var content) -> terminal.say("  revealed: " + content);
-        case Opened.Unreadable<JsonNode>() -> terminal.say("  does not open with the keys of this folder");
+        case Opened.Unreadable<JsonNode>() ->
+            terminal.say("  does not open with the keys of this folder");
       }
     }
   }

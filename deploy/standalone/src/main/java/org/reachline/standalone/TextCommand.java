@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** {@code text "words"}: one signed webhook, as the phone company would send it, printed so that anybody can send it by hand. */
+/**
+ * {@code text "words"}: one signed webhook, as the phone company would send it, printed so that
+ * anybody can send it by hand.
+ */
 final class TextCommand {
   private TextCommand() {}
 
@@ -45,13 +48,18 @@ final class TextCommand {
     return fields;
   }
 
-  private static void show(Terminal terminal, String url, Map<String, String> fields, String signature) {
+  private static void show(
+      Terminal terminal, String url, Map<String, String> fields, String signature) {
     terminal.say("curl '" + url + "' -H 'X-Twilio-Signature: " + signature + "' \\");
-    fields.forEach((name, value) -> terminal.say("  --data-urlencode '" + name + "=" + value.replace("'", "'\\''") + "' \\"));
+    fields.forEach(
+        (name, value) ->
+            terminal.say(
+                "  --data-urlencode '" + name + "=" + value.replace("'", "'\\''") + "' \\"));
     terminal.say("  -H 'Content-Type: application/x-www-form-urlencoded'");
   }
 
-  private static int send(Terminal terminal, String url, Map<String, String> fields, String signature) {
+  private static int send(
+      Terminal terminal, String url, Map<String, String> fields, String signature) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -60,10 +68,12 @@ final class TextCommand {
             .build();
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      terminal.say("-> " + answer.statusCode() + (answer.statusCode() < 300 ? ": kept" : ": not kept"));
+      terminal.say(
+          "-> " + answer.statusCode() + (answer.statusCode() < 300 ? ": kept" : ": not kept"));
       return answer.statusCode() < 300 ? 0 : 1;
     } catch (IOException nobody) {
-      throw new IllegalStateException("nothing answers at " + url + "; is ./reachline up running?", nobody);
+      throw new IllegalStateException(
+          "nothing answers at " + url + "; is ./reachline up running?", nobody);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return 1;
@@ -72,18 +82,25 @@ final class TextCommand {
 
   private static String encoded(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(f -> URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+        .map(
+            f ->
+                URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 
-  /** Base64 of HMAC-SHA1 over the address and the sorted parameters, as the provider documents it. */
+  /**
+   * Base64 of HMAC-SHA1 over the address and the sorted parameters, as the provider documents it.
+   */
   private static String signature(String token, String url, Map<String, String> sorted) {
     StringBuilder base = new StringBuilder(url);
     sorted.forEach((name, value) -> base.append(name).append(value));
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(base.toString().getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(base.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java has HmacSHA1", impossible);
     }

@@ -34,8 +34,10 @@ final class TopicWatch implements AutoCloseable {
   TopicWatch(String bootstrapServers, BiConsumer<Event, Instant> listener) {
     this.listener = listener;
     FOLLOWED.forEach(topic -> readers.put(topic.name(), new TopicReader<>(topic, "phones-page")));
-    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
-    this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);
+    this.consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions =
         readers.keySet().stream()
             .flatMap(topic -> consumer.partitionsFor(topic).stream())

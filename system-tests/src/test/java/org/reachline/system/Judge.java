@@ -1,0 +1,97 @@
+package org.reachline.system;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads topics with a plain client and JSON, as an outsider would, and says what stands there. */
+final class Judge {
+  private static final JsonMapper JSON = new JsonMapper();
+  private final String bootstrapServers;
+
+  Judge(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /** A record without its class. */
+  record Seen(String key, JsonNode event, Instant written, int partition, long offset) {
+    String type() {
+      return event.path("type").asString("");
+    }
+
+    String text(String field) {
+      return event.path(field).asString("");
+    }
+  }
+
+  /** Everything on a topic up to its end as it is now, in the order of each partition. */
+  List<Seen> all(String topic) {
+    List<Seen> seen = new ArrayList<>();
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> seen.add(seen(record)));
+      }
+    }
+    return seen;
+  }
+
+  /**
+   * The inbound message ids of each conversation, first occurrence each, in the order the gateway
+   * accepted them.
+   */
+  Map<String, List<String>> acceptedOrder() {
+    Map<String, List<String>> order = new LinkedHashMap<>();
+    for (Seen record : all("reachline.inbound")) {
+      List<String> ids = order.computeIfAbsent(record.key(), _ -> new ArrayList<>());
+      String id = record.text("messageId");
+      if (record.type().equals("MessageReceived") && !ids.contains(id)) {
+        ids.add(id);
+      }
+    }
+    return order;
+  }
+
+  /** For each client message the places it stands at: case and seq. */
+  Map<String, TreeSet<String>> placesOfClientMessages() {
+    Map<String, TreeSet<String>> places = new HashMap<>();
+    for (Seen record : all("reachline.cases")) {
+      if (record.type().equals("MessageRecorded") && record.text("author").equals("CLIENT")) {
+        places
+            .computeIfAbsent(record.text("messageId"), _ -> new TreeSet<>())
+            .add(record.text("caseId") + "#" + record.event().path("seq").asLong());
+      }
+    }
+    return places;
+  }
+
+  private static Seen seen(ConsumerRecord<String, byte[]> record) {
+    return new Seen(
+        record.key(),
+        JSON.readTree(record.value()),
+        Instant.ofEpochMilli(record.timestamp()),
+        record.partition(),
+        record.offset());
+  }
+}
