@@ -95,8 +95,9 @@ final class DutyFlow {
     Map<CaseId, CaseFile> files = store.files().read(scope, byCase.keySet());
     List<CaseFile> changed =
         files.values().stream()
+            .filter(file -> !with(file, byCase.getOrDefault(file.id(), List.of())).equals(file))
+            .map(relay::trimmed)
             .map(file -> with(file, byCase.getOrDefault(file.id(), List.of())))
-            .filter(file -> !file.equals(files.get(file.id())))
             .toList();
     if (!changed.isEmpty() && !writing.files(scope, changed)) {
       return false;
