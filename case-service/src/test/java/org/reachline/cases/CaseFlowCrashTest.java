@@ -2,7 +2,6 @@ package org.reachline.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reachline.cases.core.CaseFile;
-import org.reachline.cases.core.Client;
-import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Ledger;
-import org.reachline.cases.core.Page;
-import org.reachline.cases.core.Placed;
-import org.reachline.cases.core.Watch;
-import org.reachline.contracts.CaseId;
-import org.reachline.contracts.ClientId;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Derived;
@@ -32,7 +24,6 @@ import org.reachline.contracts.events.ConsentSignal;
 import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
 import org.reachline.contracts.events.OutboundEvent.ConsentChanged;
 import org.reachline.contracts.events.OutboundEvent.SendRequested;
-import org.reachline.trust.Scope;
 
 /** Every port call of the message path goes wrong in every way; nothing is lost or doubled. */
 class CaseFlowCrashTest {
@@ -42,45 +33,8 @@ class CaseFlowCrashTest {
     void commit(int upTo);
   }
 
-  /** The store with each of its shelves breaking on its own. */
-  private record Breaking(
-      Shelf<ConversationId, Conversation> conversations,
-      Shelf<ClientId, Client> clients,
-      Shelf<ConversationId, Ledger> ledgers,
-      Shelf<String, Placed> placed,
-      Shelf<String, Page> pages,
-      Shelf<CaseId, CaseFile> files,
-      Shelf<CrisisId, Watch> watches)
-      implements CaseStore {
-    @SuppressWarnings("unchecked")
-    static Breaking of(CaseStore store, Faults faults) {
-      return new Breaking(
-          faults.wrap(Shelf.class, store.conversations()),
-          faults.wrap(Shelf.class, store.clients()),
-          faults.wrap(Shelf.class, store.ledgers()),
-          faults.wrap(Shelf.class, store.placed()),
-          faults.wrap(Shelf.class, store.pages()),
-          faults.wrap(Shelf.class, store.files()),
-          faults.wrap(Shelf.class, store.watches()));
-    }
-
-    @Override
-    public List<CaseFile> queue(Scope scope, Slice slice) {
-      return List.of();
-    }
-
-    @Override
-    public List<CaseFile> unsent(Scope scope, Instant before, int limit) {
-      return List.of();
-    }
-  }
-
-  private static CaseStore breaking(World world, Faults faults) {
-    return Breaking.of(world.store, faults);
-  }
-
   /** Texts of two people, one in crisis, an edit, a STOP by word and by the provider. */
-  private static final class Night implements Scenario<World> {
+  static final class Night implements Scenario<World> {
     private final int batch;
 
     Night(int batch) {
@@ -111,7 +65,7 @@ class CaseFlowCrashTest {
     public void run(World world, Faults faults) {
       Announcer out = faults.wrap(Announcer.class, world.announcer());
       Offsets offsets = faults.wrap(Offsets.class, upTo -> world.committed = upTo);
-      CaseFlow flow = world.flow(breaking(world, faults), out);
+      CaseFlow flow = world.flow(BreakingStore.of(world.store, faults), out);
       while (world.committed < world.inbound.size()) {
         int to = Math.min(world.inbound.size(), world.committed + batch);
         flow.accept(World.items(world.inbound.subList(world.committed, to)));
