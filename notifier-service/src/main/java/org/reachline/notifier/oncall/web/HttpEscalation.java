@@ -4,7 +4,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Id;
@@ -59,7 +60,21 @@ final class HttpEscalation {
   }
 
   /** What a button may send along: where to go back to, and how a crisis ended. */
-  public record Form(Optional<String> to, Optional<String> caseId, Optional<String> outcome) {}
+  public record Form(@Nullable String to, @Nullable String caseId, @Nullable String outcome) {
+    String backTo() {
+      return Objects.requireNonNullElse(to, "oncall");
+    }
+
+    String backToCase() {
+      return Objects.requireNonNullElse(caseId, "");
+    }
+
+    String ending() {
+      return OUTCOMES.contains(Objects.requireNonNullElse(outcome, ""))
+          ? Objects.requireNonNull(outcome)
+          : "";
+    }
+  }
 
   @GetMapping("/p/{code}")
   Rendering page(@PathVariable String code, Scope scope, SignedIn who, Shell shell) {
@@ -83,7 +98,7 @@ final class HttpEscalation {
       SignedIn who,
       Shell shell) {
     Escalation e = ofCrisis(scope, crisisId);
-    String outcome = form.outcome().filter(OUTCOMES::contains).orElse("");
+    String outcome = form.ending();
     return perform(scope, e, act, outcome, who, shell, back(scope, form, e));
   }
 
@@ -199,11 +214,10 @@ final class HttpEscalation {
 
   /** Only to places we know. */
   private static String back(Scope scope, Form form, Escalation e) {
-    return switch (form.to().orElse("oncall")) {
+    return switch (form.backTo()) {
       case "queue" -> "/queue";
       case "page" -> "/p/" + e.code();
-      case "case" ->
-          form.caseId().filter(id -> isCase(scope, id)).map("/c/"::concat).orElse("/queue");
+      case "case" -> isCase(scope, form.backToCase()) ? "/c/" + form.backToCase() : "/queue";
       default -> "/oncall";
     };
   }

@@ -91,7 +91,7 @@ final class HttpStaffHooks {
   @PostMapping("/staff-hooks/{agency}/{line}")
   ResponseEntity<byte[]> heard(
       @PathVariable String agency, @PathVariable String line, ServerWebExchange exchange) {
-    return accept(agency, line, "", exchange, Optional.empty());
+    return accept(agency, line, "", exchange, null);
   }
 
   @PostMapping("/staff-hooks/{agency}/{line}/status")
@@ -100,12 +100,12 @@ final class HttpStaffHooks {
       @PathVariable String line,
       @RequestParam(name = "p", defaultValue = "") String page,
       ServerWebExchange exchange) {
-    Optional<PageId> id = Id.isValid(page) ? Optional.of(new PageId(page)) : Optional.empty();
+    @Nullable PageId id = Id.isValid(page) ? new PageId(page) : null;
     return accept(agency, line, "/status", exchange, id);
   }
 
   private ResponseEntity<byte[]> accept(
-      String agency, String name, String path, ServerWebExchange exchange, Optional<PageId> page) {
+      String agency, String name, String path, ServerWebExchange exchange, @Nullable PageId page) {
     ConfiguredLine line = line(agency, name);
     if (line == null) {
       return refuse(HttpStatus.NOT_FOUND, "unknown-line");
@@ -123,7 +123,7 @@ final class HttpStaffHooks {
   }
 
   /** The answer goes out only after the durable write; without that the provider calls again. */
-  private ResponseEntity<byte[]> kept(ConfiguredLine line, Inbound inbound, Optional<PageId> page) {
+  private ResponseEntity<byte[]> kept(ConfiguredLine line, Inbound inbound, @Nullable PageId page) {
     try {
       inbound.items().forEach(item -> keep(line, item, page));
     } catch (MongoException | TryAgain notNow) {
@@ -170,7 +170,7 @@ final class HttpStaffHooks {
         exchange.getRequest().getMethod().name(), new PublicUrl(url), Headers.of(headers), body);
   }
 
-  private void keep(ConfiguredLine line, Item item, Optional<PageId> page) {
+  private void keep(ConfiguredLine line, Item item, @Nullable PageId page) {
     switch (item) {
       case Item.Event(var event) -> happened(line, event, page);
       case Item.Ignored _ -> metrics.staffRequest("ignored");
@@ -178,12 +178,12 @@ final class HttpStaffHooks {
     }
   }
 
-  private void happened(ConfiguredLine line, ChannelEvent event, Optional<PageId> page) {
+  private void happened(ConfiguredLine line, ChannelEvent event, @Nullable PageId page) {
     Scope scope = Scope.ofLine(line.id(), NotifierServiceApplication.SERVICE);
     switch (event) {
       case ChannelEvent.Message message when message.author() == ChannelEvent.Author.CUSTOMER ->
           wrote(scope, line, message);
-      case ChannelEvent.Status status -> page.ifPresent(id -> receipt(scope, id, status));
+      case ChannelEvent.Status status when page != null -> receipt(scope, page, status);
       case ChannelEvent.OptOut out ->
           member(line, out.who()).ifPresent(m -> replies.optedOut(scope, m.id(), true));
       case ChannelEvent.OptIn in ->

@@ -94,7 +94,7 @@ final class Views {
         Codes.of(e.concern().category()),
         NO_LANGUAGE,
         order(e, viewer),
-        next.duty().map(duty -> labels.duty(duty, language)).orElse(""),
+        next.duties().stream().map(d -> labels.duty(d, language)).findFirst().orElse(""),
         state(e),
         holder.map(h -> labels.duty(e.policy().duty(h.by()), language)).orElse(""),
         CASES,
