@@ -1,6 +1,7 @@
 package org.reachline.standalone;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,8 @@ import org.reachline.trust.staff.StaffDirectory;
  * show comes from it.
  */
 final class Demo implements AutoCloseable {
+  private static final Duration SETTLING_STEP = Duration.ofMillis(500);
+  private static final long SETTLING_STEPS = 10;
   private static final Pattern PAGE_CODE = Pattern.compile("page ([A-Z0-9]{3})\\b");
 
   private final FakeTwilio provider;
@@ -41,6 +44,8 @@ final class Demo implements AutoCloseable {
   private final Story story;
   private final TopicWatch watch;
   private volatile boolean outage;
+  private long lastChanges = -1;
+  private Instant lastChange = Instant.EPOCH;
   private final Map<String, Written> written = new ConcurrentHashMap<>();
 
   /**
@@ -102,8 +107,19 @@ final class Demo implements AutoCloseable {
     story.startOver(clock.instant());
   }
 
-  long version() {
-    return story.version() + provider.phones().at(DemoAgency.CLIENT).size();
+  /**
+   * Grows with every change, and for a few seconds after the last one: the console's fragment
+   * follows the topics a moment later, and nothing tells when.
+   */
+  synchronized long version() {
+    long changes = story.version() + provider.phones().at(DemoAgency.CLIENT).size();
+    Instant now = clock.instant();
+    if (changes != lastChanges) {
+      lastChanges = changes;
+      lastChange = now;
+    }
+    long settling = Duration.between(lastChange, now).toMillis() / SETTLING_STEP.toMillis();
+    return changes * 100 + Math.min(SETTLING_STEPS, settling);
   }
 
   /** The case of Sam's conversation, if there is one. */

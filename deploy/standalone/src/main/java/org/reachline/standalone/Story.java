@@ -183,10 +183,17 @@ final class Story {
     steps.add(new Step("kept", kept.get(id), start));
     steps.add(new Step("read", read.get(id), start));
     steps.add(new Step("case", recorded.get(id), start));
-    steps.add(new Step("paged", after(start, paged), start));
+    steps.add(new Step("paged", earlier(after(start, paged), firstRing), start));
     steps.add(new Step("ringing", firstRing, start));
     steps.add(new Step("taken", now == null ? null : after(start, now.at()), start));
     return steps;
+  }
+
+  /**
+   * The phone may ring before the sender has heard that its page was taken; it had left by then.
+   */
+  private static @Nullable Instant earlier(@Nullable Instant sent, @Nullable Instant rang) {
+    return sent != null && rang != null && rang.isBefore(sent) ? rang : sent;
   }
 
   private static @Nullable Instant after(Instant start, @Nullable Instant at) {
