@@ -28,11 +28,9 @@ import org.reachline.contracts.events.DeliveryEvent;
 import org.reachline.contracts.events.Event;
 import org.reachline.contracts.events.InboundEvent;
 import org.reachline.contracts.events.OutboundEvent;
-import org.reachline.contracts.personal.InboundContent;
 import org.reachline.contracts.personal.MessageText;
 import org.reachline.contracts.personal.OutboundContent;
 import org.reachline.embedded.Backbone;
-import org.reachline.embedded.TopicSpec;
 import org.reachline.embedded.WithBackbone;
 import org.reachline.trust.Role;
 import org.reachline.trust.Scope;
@@ -66,25 +64,8 @@ class MessagePathIT {
   @BeforeAll
   static void start(Backbone given, MirrorWatch mirror) {
     backbone = given;
-    backbone.freshTopics(Topics.ALL.stream().map(topic -> new TopicSpec(topic.name(), 3)).toList());
-    backbone.freshTopics(new TopicSpec(Topics.DEAD_LETTERS, 1));
-    service = CaseServiceApplication.application().run(settings(backbone));
+    service = ServiceUnderTest.start(backbone);
     mirror.database(backbone.mongoUri());
-  }
-
-  private static String[] settings(Backbone backbone) {
-    List<String> settings = new ArrayList<>();
-    TwoAgencies.planted().properties().forEach((key, value) -> settings.add(key + "=" + value));
-    settings.add("server.port=0");
-    settings.add("management.server.port=0");
-    settings.add("spring.mongodb.uri=" + backbone.mongoUri());
-    settings.add("spring.kafka.bootstrap-servers=" + backbone.bootstrapServers());
-    settings.add("reachline.cases.sweep-every=500ms");
-    settings.add("reachline.cases.sweep-after=1s");
-    for (String group : List.of("cases", "crisis", "delivery", "crises", "escalations")) {
-      settings.add("reachline.cases.groups." + group + "=" + backbone.groupId(group));
-    }
-    return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
   }
 
   @AfterAll
@@ -93,32 +74,7 @@ class MessagePathIT {
   }
 
   private InboundEvent.MessageReceived publish(AgencyId agency, String providerId, String words) {
-    Planted planted = TwoAgencies.planted();
-    MessageId id = planted.ids().message(planted.line(agency), providerId);
-    InboundContent content =
-        new InboundContent(
-            planted.clientPhone(),
-            new org.reachline.contracts.personal.Address("tel:+15550100001"),
-            planted.clientName(),
-            new MessageText(words),
-            List.of());
-    Instant now = Instant.now();
-    InboundEvent.MessageReceived event =
-        new InboundEvent.MessageReceived(
-            id,
-            planted.ids().conversation(agency, planted.clientPhone()),
-            planted.line(agency),
-            "twilio",
-            "text",
-            now,
-            now,
-            planted
-                .sealing()
-                .seal(
-                    agency,
-                    Purpose.INTAKE,
-                    Place.ofEvent(Topics.INBOUND, id.value() + "/MessageReceived"),
-                    content));
+    InboundEvent.MessageReceived event = ServiceUnderTest.message(agency, providerId, words);
     new TopicWriter<>(Topics.OF_INBOUND, "inbound-gateway", backbone.newProducer())
         .publish(event)
         .join();

@@ -1,0 +1,65 @@
+package org.reachline.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class CasePropertiesTest {
+
+  private static CaseProperties bind(Map<String, String> settings) {
+    return new Binder(new MapConfigurationPropertySource(settings))
+        .bindOrCreate("reachline.cases", CaseProperties.class);
+  }
+
+  @Test
+  void theDefaultsAreSafe() {
+    assertThat(bind(Map.of()))
+        .isEqualTo(
+            new CaseProperties(
+                "general",
+                "default",
+                Duration.ofDays(14),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                1,
+                new CaseProperties.Recall(20_000, 20_000, Duration.ofSeconds(10)),
+                new CaseProperties.Groups(
+                    "cases", "crisis", "cases-delivery", "cases-crises", "cases-escalations")));
+  }
+
+  @Test
+  void everyKeyIsMapped() {
+    Map<String, String> settings =
+        Map.ofEntries(
+            Map.entry("reachline.cases.programme", "p"),
+            Map.entry("reachline.cases.queue", "q"),
+            Map.entry("reachline.cases.reopen-within", "1d"),
+            Map.entry("reachline.cases.sweep-every", "2s"),
+            Map.entry("reachline.cases.sweep-after", "3s"),
+            Map.entry("reachline.cases.consumers", "4"),
+            Map.entry("reachline.cases.recall.conversations", "5"),
+            Map.entry("reachline.cases.recall.records", "6"),
+            Map.entry("reachline.cases.recall.within", "7s"),
+            Map.entry("reachline.cases.groups.cases", "a"),
+            Map.entry("reachline.cases.groups.crisis", "b"),
+            Map.entry("reachline.cases.groups.delivery", "c"),
+            Map.entry("reachline.cases.groups.crises", "d"),
+            Map.entry("reachline.cases.groups.escalations", "e"));
+
+    assertThat(bind(settings))
+        .isEqualTo(
+            new CaseProperties(
+                "p",
+                "q",
+                Duration.ofDays(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3),
+                4,
+                new CaseProperties.Recall(5, 6, Duration.ofSeconds(7)),
+                new CaseProperties.Groups("a", "b", "c", "d", "e")));
+  }
+}
