@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -113,10 +112,9 @@ final class MongoCaseStore implements CaseStore {
 
   /** Makes the indexes of the ranged reads; harmless if they exist. */
   void prepare() {
-    var documents = database.getCollection("cases");
-    documents.createIndex(Indexes.ascending("agency", "open", "rank"));
-    documents.createIndex(Indexes.ascending("agency", "assignee", "rank"));
-    documents.createIndex(Indexes.ascending("agency", "dueAt"));
+    cases.index("agency", "open", "rank");
+    cases.index("agency", "assignee", "rank");
+    cases.index("agency", "dueAt");
   }
 
   @Override
