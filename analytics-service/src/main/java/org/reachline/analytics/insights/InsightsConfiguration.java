@@ -1,19 +1,14 @@
 package org.reachline.analytics.insights;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.bson.Document;
 import org.reachline.analytics.AnalyticsMetrics;
 import org.reachline.contracts.AgencyId;
 import org.reachline.trust.store.AgencyCollection;
@@ -36,16 +31,14 @@ class InsightsConfiguration {
 
   @Bean
   CellStore cellStore(MongoDatabaseFactory mongo, Clock clock) {
-    MongoCollection<Document> cells = mongo.getMongoDatabase().getCollection(COLLECTION);
-    return new MongoCells(new AgencyCollection(cells), () -> index(cells), clock);
+    AgencyCollection cells =
+        new AgencyCollection(mongo.getMongoDatabase().getCollection(COLLECTION));
+    return new MongoCells(cells, () -> index(cells), clock);
   }
 
-  static void index(MongoCollection<Document> cells) {
-    String _ = cells.createIndex(Indexes.ascending("agency", "grain", "bucket"));
-    String _ =
-        cells.createIndex(
-            Indexes.ascending(MongoCells.EXPIRES),
-            new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+  static void index(AgencyCollection cells) {
+    cells.index("agency", "grain", "bucket");
+    cells.expiring(MongoCells.EXPIRES, Duration.ZERO);
   }
 
   @Bean

@@ -1,12 +1,10 @@
 package org.reachline.notifier.dispatch;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.MessageId;
@@ -22,8 +20,7 @@ public final class MongoParkedReceipts implements ParkedReceipts {
 
   public MongoParkedReceipts(MongoCollection<Document> collection) {
     this.receipts = new AgencyCollection(collection);
-    collection.createIndex(
-        Indexes.ascending("at"), new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS));
+    receipts.expiring("at", Duration.ofDays(KEPT_DAYS));
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.reachline.notifier.dispatch;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
-import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.MessageId;
 import org.reachline.notifier.dispatch.core.Send;
 import org.reachline.trust.Scope;
 import org.reachline.trust.store.AgencyCollection;
 import org.reachline.trust.store.AgencyCollection.Write;
+import org.reachline.trust.store.AllAgencies;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,14 +34,14 @@ public final class MongoSendLedger implements SendLedger {
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
   private static final int MOST = 200;
 
-  private final MongoCollection<Document> all;
+  private final AllAgencies all;
   private final AgencyCollection own;
 
   public MongoSendLedger(MongoCollection<Document> collection) {
-    this.all = collection;
+    this.all = new AllAgencies(collection);
     this.own = new AgencyCollection(collection);
-    collection.createIndex(Indexes.ascending("open", "order"));
-    collection.createIndex(Indexes.ascending("due"));
+    own.index("open", "order");
+    own.index("due");
   }
 
   @Override
@@ -83,20 +81,9 @@ public final class MongoSendLedger implements SendLedger {
 
   @Override
   public List<Due> due(Instant now, int limit) {
-    List<Due> due = new ArrayList<>();
-    all.find(Filters.lte("due", Date.from(now)))
-        .projection(Projections.include("agency", "conversation"))
-        .sort(Sorts.ascending("due"))
-        .limit(limit)
-        .forEach(d -> due.add(due(d)));
-    return due;
-  }
-
-  private static Due due(Document d) {
-    return new Due(
-        new AgencyId(d.getString("agency")),
-        new ConversationId(d.getString("conversation")),
-        new MessageId(d.getString("_id")));
+    return all.due("due", now, limit, "conversation").stream()
+        .map(d -> new Due(d.agency(), new ConversationId(d.also()), new MessageId(d.id())))
+        .toList();
   }
 
   private static Document document(Send send) {

@@ -2,9 +2,6 @@ package org.reachline.notifier.oncall;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.EscalationId;
 import org.reachline.notifier.oncall.core.Attempt;
 import org.reachline.notifier.oncall.core.Escalation;
 import org.reachline.trust.Scope;
 import org.reachline.trust.store.AgencyCollection;
+import org.reachline.trust.store.AllAgencies;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,16 +32,16 @@ public final class MongoEscalationStore implements EscalationStore {
   private static final int MOST = 500;
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-  private final MongoCollection<Document> all;
+  private final AllAgencies all;
   private final AgencyCollection own;
 
   public MongoEscalationStore(MongoCollection<Document> collection) {
-    this.all = collection;
+    this.all = new AllAgencies(collection);
     this.own = new AgencyCollection(collection);
-    collection.createIndex(Indexes.ascending("live"), new IndexOptions().unique(true));
-    collection.createIndex(Indexes.ascending("due"));
-    collection.createIndex(Indexes.ascending("keys"));
-    collection.createIndex(Indexes.ascending("agency", "closed"));
+    own.uniqueIndex("live");
+    own.index("due");
+    own.index("keys");
+    own.index("agency", "closed");
   }
 
   @Override
@@ -89,23 +86,14 @@ public final class MongoEscalationStore implements EscalationStore {
 
   @Override
   public List<Due> due(Instant now, int limit) {
-    List<Due> due = new ArrayList<>();
-    all.find(Filters.lte("due", Date.from(now)))
-        .projection(Projections.include("agency"))
-        .sort(Sorts.ascending("due"))
-        .limit(limit)
-        .forEach(d -> due.add(due(d)));
-    return due;
-  }
-
-  private static Due due(Document document) {
-    return new Due(
-        new AgencyId(document.getString("agency")), new EscalationId(document.getString("_id")));
+    return all.due("due", now, limit).stream()
+        .map(d -> new Due(d.agency(), new EscalationId(d.id())))
+        .toList();
   }
 
   @Override
   public long overdue(Instant before) {
-    return all.countDocuments(Filters.lt("due", Date.from(before)));
+    return all.overdue("due", before);
   }
 
   private static Document document(Escalation e) {

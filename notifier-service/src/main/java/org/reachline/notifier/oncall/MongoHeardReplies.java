@@ -2,13 +2,11 @@ package org.reachline.notifier.oncall;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.StaffId;
@@ -23,9 +21,8 @@ public final class MongoHeardReplies implements HeardReplies {
 
   public MongoHeardReplies(MongoCollection<Document> collection) {
     this.replies = new AgencyCollection(collection);
-    collection.createIndex(Indexes.ascending("agency", "staff", "at"));
-    collection.createIndex(
-        Indexes.ascending("at"), new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS));
+    replies.index("agency", "staff", "at");
+    replies.expiring("at", Duration.ofDays(KEPT_DAYS));
   }
 
   @Override
