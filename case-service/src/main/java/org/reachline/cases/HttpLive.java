@@ -17,6 +17,8 @@ import org.reachline.trust.Act;
 import org.reachline.trust.Scope;
 import org.reachline.trust.web.Sessions;
 import org.reachline.trust.web.SignedIn;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -46,6 +49,7 @@ final class HttpLive {
   private final Sessions sessions;
   private final InstantSource clock;
   private final Scheduler blocking = Schedulers.boundedElastic();
+  private final Sinks.Empty<Void> closing = Sinks.empty();
 
   HttpLive(WebLive live, WebDoor door, WebFigures figures, Sessions sessions, InstantSource clock) {
     this.live = live;
@@ -53,6 +57,12 @@ final class HttpLive {
     this.figures = figures;
     this.sessions = sessions;
     this.clock = clock;
+  }
+
+  /** A stream would go on for ever and hold up the end of the process. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    Sinks.EmitResult _ = closing.tryEmitEmpty();
   }
 
   @GetMapping(path = "/queue/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -102,7 +112,8 @@ final class HttpLive {
                   .publishOn(blocking)
                   .map(_ -> beat(scope, who));
           return Flux.concat(Flux.fromIterable(first), Flux.merge(beats, changes))
-              .takeUntil(event -> SIGNED_OUT.equals(event.event()));
+              .takeUntil(event -> SIGNED_OUT.equals(event.event()))
+              .takeUntilOther(closing.asMono());
         });
   }
 
