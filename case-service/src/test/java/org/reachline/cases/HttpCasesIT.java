@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.cases.HttpUnderTest.Person;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.contracts.Derived;
-import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.InboundEvent;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
@@ -56,7 +55,6 @@ class HttpCasesIT {
   static void start(Backbone backbone, MirrorWatch mirror, CanaryScan canaries, Planted planted) {
     service = HttpUnderTest.start(backbone);
     mirror.database(backbone.mongoUri());
-    mirror.topics(backbone.bootstrapServers(), Topics.OUTBOUND);
     String words = DANGER + " " + canaries.sentence(Planted.MIRROR);
     theirs = service.says(Planted.MIRROR, canaries.phone(), "theirs", words);
     mirror.plant(

@@ -16,9 +16,13 @@ import org.reachline.cases.ThreadView.Composer;
 import org.reachline.cases.ThreadView.Draft;
 import org.reachline.cases.ThreadView.Rights;
 import org.reachline.cases.core.CaseFile;
+import org.reachline.cases.core.Content;
 import org.reachline.cases.core.Duty;
+import org.reachline.cases.core.Entry;
 import org.reachline.contracts.events.ConsentSignal;
+import org.reachline.contracts.personal.InboundContent;
 import org.reachline.contracts.personal.MessageText;
+import org.reachline.contracts.personal.PersonName;
 import org.reachline.trust.testing.Planted;
 
 class ThreadViewTest {
@@ -147,18 +151,58 @@ class ThreadViewTest {
   }
 
   @Test
-  void anAnswerToTheOtherAddressSaysSoAndKeepsItsWords() {
-    var first = world.says(PHONE, "hello");
-    CaseFile file = world.file(first);
-    Draft draft = new Draft(Set.of(first.conversationId()), new MessageText("at nine"), "k");
+  void theBoxKeepsItsWordsAndSaysWhereTheyGo() {
+    CaseFile file = world.file(world.says(PHONE, "hello"));
+    Draft draft = new Draft(Set.of(), new MessageText("at nine"), "k");
 
     Composer box = composer(model(file, "en", draft, ALL));
 
+    assertThat(box.conversationId()).isEqualTo(world.conversation(PHONE).value());
     assertThat(box.text()).isEqualTo("at nine");
     assertThat(box.otherLabel()).isEmpty();
     assertThat(box.seenSeq()).isEqualTo(file.log().seq());
     assertThat(box.lastTwo()).isEqualTo("42");
     assertThat(box).hasToString("Composer");
+  }
+
+  @Test
+  void anAnswerToAnAddressTheyDidNotWriteFromLastSaysSo() {
+    var first = world.says(PHONE, "hello");
+    var other = world.says("+15550100177", "its me from another phone");
+    Entry.Body elsewhere = world.file(other).log().tail().getLast().body();
+    CaseFile both = world.file(first).append(world.world.now(), copied(elsewhere));
+    Draft draft = new Draft(Set.of(first.conversationId()), new MessageText("at nine"), "k");
+
+    Composer asked = composer(model(both, "en", draft, ALL));
+    Composer fresh = composer(model(both));
+
+    assertThat(asked.conversationId()).isEqualTo(first.conversationId().value());
+    assertThat(asked.otherLabel()).isEqualTo("··77");
+    assertThat(fresh.conversationId()).isEqualTo(other.conversationId().value());
+    assertThat(fresh.otherLabel()).isEmpty();
+    assertThat(WebCommands.wroteElsewhere(both, first.conversationId())).isTrue();
+    assertThat(WebCommands.wroteElsewhere(both, other.conversationId())).isFalse();
+  }
+
+  /** The same message in the clear: a box opens in its own place only. */
+  private Entry.Body copied(Entry.Body body) {
+    Entry.Received received = (Entry.Received) body;
+    InboundContent content =
+        new InboundContent(
+            World.address("+15550100177"),
+            World.address("+15550100001"),
+            new PersonName(""),
+            new MessageText("its me from another phone"),
+            List.of());
+    return new Entry.Received(
+        received.messageId(),
+        received.conversationId(),
+        received.line(),
+        received.channel(),
+        received.kind(),
+        new Content.Clear<>(content),
+        received.risk(),
+        List.of());
   }
 
   @Test
