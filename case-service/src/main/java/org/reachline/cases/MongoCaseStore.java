@@ -34,6 +34,7 @@ import org.reachline.contracts.CrisisId;
 import org.reachline.trust.Scope;
 import org.reachline.trust.store.AgencyCollection;
 import org.reachline.trust.store.AgencyCollection.Write;
+import org.reachline.trust.store.StoreIndexes;
 
 /** Cases in MongoDB: single documents by id, two reads over plain indexes. */
 final class MongoCaseStore implements CaseStore {
@@ -112,9 +113,11 @@ final class MongoCaseStore implements CaseStore {
 
   /** Makes the indexes of the ranged reads; harmless if they exist. */
   void prepare() {
-    cases.index("agency", "open", "rank");
-    cases.index("agency", "assignee", "rank");
-    cases.index("agency", "dueAt");
+    StoreIndexes _ =
+        new StoreIndexes(database.getCollection("cases"))
+            .ascending("agency", "open", "rank")
+            .ascending("agency", "assignee", "rank")
+            .ascending("agency", "dueAt");
   }
 
   @Override
