@@ -29,10 +29,10 @@ class BoundaryTest {
           .importPackages("org.reachline.trust");
 
   @Test
-  void onlyTheAgencyCollectionTouchesTheDriversCollection() {
+  void onlyTheDoorToTheStoreTouchesTheDriversCollection() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(AgencyCollection.class.getName())
+        .resideOutsideOfPackage(AgencyCollection.class.getPackageName())
         .should()
         .dependOnClassesThat(equivalentTo(MongoCollection.class))
         .check(CODE);

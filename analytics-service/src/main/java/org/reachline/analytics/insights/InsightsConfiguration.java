@@ -1,5 +1,6 @@
 package org.reachline.analytics.insights;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,9 +10,11 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
 import org.reachline.analytics.AnalyticsMetrics;
 import org.reachline.contracts.AgencyId;
 import org.reachline.trust.store.AgencyCollection;
+import org.reachline.trust.store.StoreIndexes;
 import org.reachline.trust.web.CrisesNotTaken;
 import org.reachline.trust.web.TrustProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,14 +34,15 @@ class InsightsConfiguration {
 
   @Bean
   CellStore cellStore(MongoDatabaseFactory mongo, Clock clock) {
-    AgencyCollection cells =
-        new AgencyCollection(mongo.getMongoDatabase().getCollection(COLLECTION));
-    return new MongoCells(cells, () -> index(cells), clock);
+    MongoCollection<Document> cells = mongo.getMongoDatabase().getCollection(COLLECTION);
+    return new MongoCells(new AgencyCollection(cells), () -> index(cells), clock);
   }
 
-  static void index(AgencyCollection cells) {
-    cells.index("agency", "grain", "bucket");
-    cells.expiring(MongoCells.EXPIRES, Duration.ZERO);
+  static void index(MongoCollection<Document> cells) {
+    StoreIndexes _ =
+        new StoreIndexes(cells)
+            .ascending("agency", "grain", "bucket")
+            .expiring(MongoCells.EXPIRES, Duration.ZERO);
   }
 
   @Bean

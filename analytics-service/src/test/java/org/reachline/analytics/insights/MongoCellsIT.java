@@ -46,7 +46,7 @@ class MongoCellsIT extends CellStoreContract {
   CellStore store() {
     return new MongoCells(
         new AgencyCollection(documents),
-        () -> InsightsConfiguration.index(new AgencyCollection(documents)),
+        () -> InsightsConfiguration.index(documents),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

@@ -71,7 +71,7 @@ final class Demo implements AutoCloseable {
     this.clock = clock;
     ConversationId conversation =
         ids.conversation(DemoAgency.ID, new Address("tel:" + DemoAgency.CLIENT));
-    this.story = new Story(conversation);
+    this.story = new Story(conversation, clock.instant());
     provider.phones().subscribe(DemoAgency.MAYA_PHONE, page -> story.rang(page.at()));
     this.watch = new TopicWatch(bootstrapServers, story::seen);
   }

@@ -45,14 +45,18 @@ final class Story {
   private @Nullable Taken taken;
   private @Nullable Instant opened;
   private @Nullable CrisisId crisis;
-  private Instant since = Instant.EPOCH;
+  private Instant since;
   private long version;
 
   /** Who took it, and when. */
   record Taken(StaffId by, Instant at) {}
 
-  Story(ConversationId conversation) {
+  /**
+   * @param since what happened before is history: it shows in the case, and is not measured
+   */
+  Story(ConversationId conversation, Instant since) {
     this.conversation = conversation;
+    this.since = since;
   }
 
   /** A text left the client's phone. */
@@ -122,6 +126,7 @@ final class Story {
         taken = null;
       }
       case EscalationEvent.PageSent sent -> paged = paged == null ? sent.at() : paged;
+      case EscalationEvent.SteppedOn _ -> taken = null; // handed back, or no contact in time
       case EscalationEvent.Acknowledged ack -> taken = new Taken(ack.by(), ack.at());
       case EscalationEvent.Resolved _ -> opened = null;
       default -> {}
@@ -157,7 +162,7 @@ final class Story {
 
   /** Whether somebody is being looked for now. */
   synchronized boolean ringing() {
-    return opened != null && taken == null && !rings.isEmpty();
+    return opened != null && taken == null;
   }
 
   /** When the escalation that is open began. */

@@ -31,7 +31,7 @@ class StoryTest {
 
   @BeforeEach
   void samTexted() {
-    story = new Story(SAM);
+    story = new Story(SAM, T.minusSeconds(1));
     story.textSent(TEXT, T);
     story.textKept(TEXT, T.plusMillis(9));
   }
@@ -56,21 +56,31 @@ class StoryTest {
   void anAcknowledgementEndsTheRinging() {
     story.seen(opened(), T);
     story.rang(T.plusMillis(80));
-    story.seen(
-        new EscalationEvent.Acknowledged(
-            ESCALATION,
-            4,
-            CRISIS,
-            SAM,
-            DemoAgency.MAYA,
-            EscalationEvent.Method.SMS,
-            true,
-            T,
-            T.plusSeconds(3)),
-        T);
+    story.seen(acknowledged(), T);
 
     assertThat(story.ringing()).isFalse();
     assertThat(story.steps().getLast().plusMs()).isEqualTo(3000);
+  }
+
+  @Test
+  void aPageThatIsHandedBackRingsAgain() {
+    story.seen(opened(), T);
+    story.seen(acknowledged(), T);
+
+    story.seen(
+        new EscalationEvent.SteppedOn(ESCALATION, 5, CRISIS, SAM, 0, 0, T.plusSeconds(9)), T);
+
+    assertThat(story.ringing()).isTrue();
+    assertThat(story.taken()).isNull();
+  }
+
+  @Test
+  void whatHappenedBeforeThePageBeganIsNotMeasured() {
+    Story later = new Story(SAM, T.plusSeconds(60));
+
+    later.seen(raised(), T);
+
+    assertThat(later.proof(T.plusSeconds(90)).late()).isZero();
   }
 
   @Test
@@ -140,6 +150,19 @@ class StoryTest {
         "1",
         T,
         T.plusMillis(16));
+  }
+
+  private static EscalationEvent acknowledged() {
+    return new EscalationEvent.Acknowledged(
+        ESCALATION,
+        4,
+        CRISIS,
+        SAM,
+        DemoAgency.MAYA,
+        EscalationEvent.Method.SMS,
+        true,
+        T,
+        T.plusSeconds(3));
   }
 
   private static EscalationEvent opened() {

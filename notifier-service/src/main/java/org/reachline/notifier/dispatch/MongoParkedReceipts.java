@@ -11,6 +11,7 @@ import org.reachline.contracts.MessageId;
 import org.reachline.contracts.events.ReceiptEvent.Status;
 import org.reachline.trust.Scope;
 import org.reachline.trust.store.AgencyCollection;
+import org.reachline.trust.store.StoreIndexes;
 
 /** Early receipts in MongoDB, kept as long as their topic keeps them. */
 public final class MongoParkedReceipts implements ParkedReceipts {
@@ -20,7 +21,7 @@ public final class MongoParkedReceipts implements ParkedReceipts {
 
   public MongoParkedReceipts(MongoCollection<Document> collection) {
     this.receipts = new AgencyCollection(collection);
-    receipts.expiring("at", Duration.ofDays(KEPT_DAYS));
+    StoreIndexes _ = new StoreIndexes(collection).expiring("at", Duration.ofDays(KEPT_DAYS));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.reachline.trust.Scope;
 import org.reachline.trust.store.AgencyCollection;
 import org.reachline.trust.store.AgencyCollection.Write;
 import org.reachline.trust.store.AllAgencies;
+import org.reachline.trust.store.StoreIndexes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +41,7 @@ public final class MongoSendLedger implements SendLedger {
   public MongoSendLedger(MongoCollection<Document> collection) {
     this.all = new AllAgencies(collection);
     this.own = new AgencyCollection(collection);
-    own.index("open", "order");
-    own.index("due");
+    StoreIndexes _ = new StoreIndexes(collection).ascending("open", "order").ascending("due");
   }
 
   @Override

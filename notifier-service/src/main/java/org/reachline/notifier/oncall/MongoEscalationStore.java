@@ -18,6 +18,7 @@ import org.reachline.notifier.oncall.core.Escalation;
 import org.reachline.trust.Scope;
 import org.reachline.trust.store.AgencyCollection;
 import org.reachline.trust.store.AllAgencies;
+import org.reachline.trust.store.StoreIndexes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,10 +39,12 @@ public final class MongoEscalationStore implements EscalationStore {
   public MongoEscalationStore(MongoCollection<Document> collection) {
     this.all = new AllAgencies(collection);
     this.own = new AgencyCollection(collection);
-    own.uniqueIndex("live");
-    own.index("due");
-    own.index("keys");
-    own.index("agency", "closed");
+    StoreIndexes _ =
+        new StoreIndexes(collection)
+            .unique("live")
+            .ascending("due")
+            .ascending("keys")
+            .ascending("agency", "closed");
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.StaffId;
 import org.reachline.trust.Scope;
 import org.reachline.trust.store.AgencyCollection;
+import org.reachline.trust.store.StoreIndexes;
 
 /** Texts from staff, in MongoDB, for as long as a provider may deliver one again. */
 public final class MongoHeardReplies implements HeardReplies {
@@ -21,8 +22,10 @@ public final class MongoHeardReplies implements HeardReplies {
 
   public MongoHeardReplies(MongoCollection<Document> collection) {
     this.replies = new AgencyCollection(collection);
-    replies.index("agency", "staff", "at");
-    replies.expiring("at", Duration.ofDays(KEPT_DAYS));
+    StoreIndexes _ =
+        new StoreIndexes(collection)
+            .ascending("agency", "staff", "at")
+            .expiring("at", Duration.ofDays(KEPT_DAYS));
   }
 
   @Override

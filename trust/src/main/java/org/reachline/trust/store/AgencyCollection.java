@@ -6,18 +6,14 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -41,33 +37,6 @@ public final class AgencyCollection {
 
   public AgencyCollection(MongoCollection<Document> documents) {
     this.documents = documents;
-  }
-
-  /**
-   * Sees to an index of these fields, ascending. Harmless if it exists; the embedded store ignores
-   * it.
-   */
-  public void index(String... fields) {
-    String _ = documents.createIndex(Indexes.ascending(fields));
-  }
-
-  /**
-   * Sees to a unique index of these fields, which the embedded store needs to find by exactly these
-   * without a scan.
-   */
-  public void uniqueIndex(String... fields) {
-    String _ = documents.createIndex(Indexes.ascending(fields), new IndexOptions().unique(true));
-  }
-
-  /**
-   * Sees to it that documents go some time after the date in this field; the store sweeps about
-   * once a minute.
-   */
-  public void expiring(String field, Duration after) {
-    String _ =
-        documents.createIndex(
-            Indexes.ascending(field),
-            new IndexOptions().expireAfter(after.toSeconds(), TimeUnit.SECONDS));
   }
 
   /** The document of an id, or null where there is none for this agency. */
