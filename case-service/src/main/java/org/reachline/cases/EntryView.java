@@ -15,6 +15,7 @@ import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Tongue;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.events.CaseEvent.Author;
+import org.reachline.contracts.events.CrisisEvent.CrisisDisposed;
 import org.reachline.contracts.personal.MessageText;
 
 /** The log of a case as the thread shows it, crises among the messages. Pure. */
@@ -177,14 +178,7 @@ final class EntryView {
 
   /** The page's word for an outcome of the contract. */
   private static String outcome(String code) {
-    return switch (code) {
-      case "de-escalated" -> "outcome.deescalated";
-      case "referred" -> "outcome.referred";
-      case "emergency-sent" -> "outcome.emergency";
-      case "unreachable" -> "outcome.unreachable";
-      case "false-alarm" -> "outcome.false_alarm";
-      default -> "state.closed";
-    };
+    return CrisisDisposed.OUTCOMES.contains(code) ? "outcome." + code : "state.closed";
   }
 
   private static Line event(String id, Instant at, String key, String... args) {

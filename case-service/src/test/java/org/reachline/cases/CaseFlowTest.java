@@ -291,7 +291,7 @@ class CaseFlowTest {
             world.planted.ids().command(worker(), "d"),
             worker(),
             only().crises().getFirst().id(),
-            "deescalated"));
+            "de-escalated"));
 
     assertThat(only().inCrisis()).isFalse();
     assertThat(world.published(CrisisEvent.CrisisDisposed.class))

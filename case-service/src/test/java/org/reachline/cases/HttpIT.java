@@ -268,10 +268,12 @@ class HttpIT {
 
     HttpResponse<String> unknown =
         send(command(dispose, "{\"outcome\":\"bored\"}").header("Idempotency-Key", "d0"));
+    HttpResponse<String> missing = send(command(dispose, "{}").header("Idempotency-Key", "d00"));
     HttpResponse<String> done =
         send(command(dispose, "{\"outcome\":\"de-escalated\"}").header("Idempotency-Key", "d1"));
 
     assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(missing.statusCode()).isEqualTo(422);
     assertThat(done.statusCode()).isEqualTo(200);
     assertThat(file().inCrisis()).isFalse();
   }

@@ -359,9 +359,13 @@ class NotifierIT {
     assertThat(contact.statusCode()).isEqualTo(303);
     assertThat(contact.headers().firstValue("location")).hasValue("/queue");
     awaitEvent(crisis, EscalationEvent.Engaged.class);
-    var closed =
-        notifier.press(
-            "/oncall/" + crisis.crisisId() + "/close", maya(), Map.of("outcome", "referred"));
+    String close = "/oncall/" + crisis.crisisId() + "/close";
+    var without = notifier.press(close, maya(), Map.of());
+    var unknown = notifier.press("/p/" + code + "/close", maya(), Map.of("outcome", "closed"));
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body()).contains(code);
+    var closed = notifier.press(close, maya(), Map.of("outcome", "referred"));
     assertThat(closed.statusCode()).isEqualTo(303);
     awaitEvent(crisis, Resolved.class);
   }

@@ -8,6 +8,7 @@ import org.reachline.contracts.Derived;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.events.CaseEvent.Author;
 import org.reachline.contracts.events.ConsentSignal;
+import org.reachline.contracts.events.CrisisEvent.CrisisDisposed;
 import org.reachline.contracts.events.OutboundEvent.Purpose;
 
 /** What a command does to a case, or why not. Pure and total. */
@@ -16,10 +17,6 @@ public final class Commands {
       Set.of("resolved", "referred", "moved", "no_contact", "client_asked", "duplicate", "other");
   public static final Set<String> OUTCOMES =
       Set.of("housed", "sheltered", "connected", "no_change", "unknown", "other");
-
-  /** Words of the pages and the codes of the contract, which are told. */
-  private static final List<String> DISPOSITIONS =
-      List.of("de-escalated", "referred", "emergency-sent", "unreachable", "false-alarm");
 
   private static final int LONGEST = 1600;
 
@@ -148,8 +145,7 @@ public final class Commands {
 
   /** Ends a crisis and with it the whole episode, in the name of a person. */
   public static Verdict dispose(CaseFile file, Command.Dispose command, Instant now) {
-    String outcome = disposition(command.outcome());
-    if (outcome.isEmpty()) {
+    if (!CrisisDisposed.OUTCOMES.contains(command.outcome())) {
       return new Verdict.Refused(Refusal.UNKNOWN_CODE, file);
     }
     List<CrisisId> episode =
@@ -162,7 +158,7 @@ public final class Commands {
     }
     CaseFile next = file;
     for (CrisisId id : episode) {
-      next = disposed(next, id, command, outcome, now);
+      next = disposed(next, id, command, now);
     }
     return new Verdict.Do(next.done(command.id()));
   }
@@ -173,26 +169,14 @@ public final class Commands {
   }
 
   private static CaseFile disposed(
-      CaseFile file, CrisisId id, Command.Dispose command, String outcome, Instant now) {
+      CaseFile file, CrisisId id, Command.Dispose command, Instant now) {
     Duty duty =
         file.crises().stream()
             .filter(crisis -> crisis.id().equals(id))
             .map(Crisis::duty)
             .findFirst()
             .orElseThrow();
-    return file.duty(id, duty.disposed(command.by(), outcome, now))
+    return file.duty(id, duty.disposed(command.by(), command.outcome(), now))
         .row(no -> new Row.Disposed(no, id));
-  }
-
-  /**
-   * The contract's code of an outcome; pages write some of them shorter. Empty if there is none.
-   */
-  public static String disposition(String word) {
-    return switch (word) {
-      case "deescalated" -> "de-escalated";
-      case "emergency" -> "emergency-sent";
-      case "false_alarm" -> "false-alarm";
-      default -> DISPOSITIONS.contains(word) ? word : "";
-    };
   }
 }

@@ -110,12 +110,15 @@ public sealed interface CrisisEvent extends Event {
   /**
    * A named person ended the crisis. Nothing else ends one.
    *
-   * @param outcome a code: {@code de-escalated}, {@code referred}, {@code emergency-sent}, {@code
-   *     unreachable}, {@code false-alarm}
+   * @param outcome a code: one of {@link #OUTCOMES}; readers expect that more may follow
    */
   record CrisisDisposed(
       CrisisId crisisId, ConversationId conversationId, StaffId by, String outcome, Instant at)
       implements CrisisEvent {
+    /** How a crisis can end: forms offer these and services refuse any other. */
+    public static final List<String> OUTCOMES =
+        List.of("de-escalated", "referred", "emergency-sent", "unreachable", "false-alarm");
+
     public CrisisDisposed {
       requireNonNull(crisisId, "crisisId");
       requireNonNull(conversationId, "conversationId");

@@ -20,6 +20,8 @@ import org.reachline.trust.Scope;
 import org.reachline.trust.web.Guard;
 import org.reachline.trust.web.Pages;
 import org.reachline.trust.web.Shell;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -43,6 +46,7 @@ final class HttpBoard {
   private final Guard guard;
   private final Duration beat;
   private final Scheduler blocking = Schedulers.boundedElastic();
+  private final Sinks.Empty<Void> closing = Sinks.empty();
 
   HttpBoard(
       Escalations.Ports ports,
@@ -58,6 +62,12 @@ final class HttpBoard {
     this.live = live;
     this.guard = guard;
     this.beat = timings.beat();
+  }
+
+  /** A stream would go on for ever and hold up the end of the process. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    Sinks.EmitResult _ = closing.tryEmitEmpty();
   }
 
   @GetMapping("/oncall")
@@ -105,7 +115,7 @@ final class HttpBoard {
             .onBackpressureDrop()
             .concatMap(_ -> Mono.fromCallable(() -> beat(scope, last)).subscribeOn(blocking))
             .flatMapIterable(events -> events);
-    return Flux.merge(moves, beats).takeWhile(_ -> may(scope));
+    return Flux.merge(moves, beats).takeWhile(_ -> may(scope)).takeUntilOther(closing.asMono());
   }
 
   private boolean may(Scope scope) {

@@ -10,6 +10,7 @@ import org.reachline.contracts.CaseId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Id;
 import org.reachline.contracts.StaffId;
+import org.reachline.contracts.events.CrisisEvent.CrisisDisposed;
 import org.reachline.contracts.events.EscalationEvent.Method;
 import org.reachline.notifier.oncall.EscalationStore;
 import org.reachline.notifier.oncall.Escalations;
@@ -39,8 +40,6 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Pages
 final class HttpEscalation {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-  private static final List<String> OUTCOMES =
-      List.of("de-escalated", "referred", "emergency-sent", "unreachable", "false-alarm");
 
   private final Escalations escalations;
   private final EscalationStore store;
@@ -70,9 +69,7 @@ final class HttpEscalation {
     }
 
     String ending() {
-      return OUTCOMES.contains(Objects.requireNonNullElse(outcome, ""))
-          ? Objects.requireNonNull(outcome)
-          : "";
+      return Objects.requireNonNullElse(outcome, "");
     }
   }
 
@@ -85,8 +82,13 @@ final class HttpEscalation {
 
   @PostMapping("/p/{code}/{act}")
   Rendering act(
-      @PathVariable String code, @PathVariable String act, Scope scope, SignedIn who, Shell shell) {
-    return perform(scope, named(scope, code), act, "", who, shell, "/p/" + code);
+      @PathVariable String code,
+      @PathVariable String act,
+      @ModelAttribute Form form,
+      Scope scope,
+      SignedIn who,
+      Shell shell) {
+    return perform(scope, named(scope, code), act, form.ending(), who, shell, "/p/" + code);
   }
 
   @PostMapping("/oncall/{crisisId}/{act}")
@@ -113,6 +115,9 @@ final class HttpEscalation {
     var by = who.member().id();
     Button pressed = Button.of(button);
     guard.check(scope, pressed.act, resource(e));
+    if (pressed == Button.CLOSE && !CrisisDisposed.OUTCOMES.contains(outcome)) {
+      return show(e, who, shell).status(HttpStatus.UNPROCESSABLE_CONTENT).build();
+    }
     Input input =
         switch (pressed) {
           case TAKE -> new Input.Acknowledged(by, Method.CONSOLE, true, cause(e, by));
@@ -120,7 +125,7 @@ final class HttpEscalation {
           case EVERYONE -> new Input.EveryoneWanted(by);
           case CONTACT -> new Input.InContact(by);
           case BACK -> new Input.HandedBack(by);
-          case CLOSE -> new Input.Closed(by, outcome.isEmpty() ? "closed" : outcome);
+          case CLOSE -> new Input.Closed(by, outcome);
         };
     Answer answer = escalations.apply(scope, e.id(), input);
     return switch (answer) {
