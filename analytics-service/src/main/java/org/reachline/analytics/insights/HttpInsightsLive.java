@@ -16,6 +16,8 @@ import org.reachline.trust.staff.Member;
 import org.reachline.trust.web.Guard;
 import org.reachline.trust.web.OpenedSession;
 import org.reachline.trust.web.Sessions;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /**
  * The dashboard's event stream: says that the tiles changed, at most once a second, and that it is
@@ -39,6 +42,7 @@ class HttpInsightsLive {
   private final Guard guard;
   private final Sessions sessions;
   private final Clock clock;
+  private final Sinks.Empty<Void> closing = Sinks.empty();
 
   HttpInsightsLive(
       LiveCells live, AnalyticsProperties properties, Guard guard, Sessions sessions, Clock clock) {
@@ -47,6 +51,12 @@ class HttpInsightsLive {
     this.guard = guard;
     this.sessions = sessions;
     this.clock = clock;
+  }
+
+  /** A stream would go on for ever and hold up the end of the process. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    Sinks.EmitResult _ = closing.tryEmitEmpty();
   }
 
   @GetMapping(path = HttpInsights.LIVE, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -65,7 +75,8 @@ class HttpInsightsLive {
                   case READS -> watcher.tick();
                   case AGED -> List.of();
                   case OUT -> List.of(signedOut());
-                });
+                })
+        .takeUntilOther(closing.asMono());
   }
 
   /** How the one at the other end stands. */
