@@ -4,31 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reachline.contracts.AgencyId;
 import org.reachline.standalone.provider.Arrival;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.CanaryScan;
 
 /**
  * All services under a redelivered, reordered load over HTTP, judged from outside: by what was
  * answered, what lies on the topics and what arrived on phones.
  */
-@ExtendWith(OneMachine.class)
+@ExtendWith({OneMachine.class, Canaries.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GuaranteesIT {
   private static final int MESSAGES = 500;
@@ -36,17 +35,17 @@ class GuaranteesIT {
   private static final int REDELIVERED = 250;
   private static final int CRISES = 5;
   private static final String CRISIS = "i took all my pills. dont tell anyone";
-  private static final String CANARY = "quixotic marmalade lantern";
+  private static final AgencyId HARBOR = new AgencyId("harbor");
   private static final String MAYA = "+15550100111";
   private static final String STAFF_LINE = "+15550100190";
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
   @Test
   @Order(1)
-  void fiveHundredTextsAreEachInOneCaseOnceInOrderAndEveryCrisisIsPaged(OneMachine.Running running)
-      throws Exception {
+  void fiveHundredTextsAreEachInOneCaseOnceInOrderAndEveryCrisisIsPaged(
+      OneMachine.Running running, CanaryScan canaries) throws Exception {
     Load load = new Load(webhook(running), token(running), "+15550100100");
-    Map<String, List<Load.Text>> script = script();
+    Map<String, List<Load.Text>> script = script(canaries);
 
     List<Load.Answered> ledger = load.send(script, REDELIVERED, 7);
 
@@ -56,7 +55,7 @@ class GuaranteesIT {
     orderIsKeptInEveryConversation(judge);
     everyCrisisIsPaged(judge, running);
     noPageAfterItsAcknowledgement(judge, running);
-    nothingIsInTheClear(running);
+    nothingIsInTheClear(running, canaries);
   }
 
   private static void everyMessageReachesOneCaseOnce(Judge judge) {
@@ -127,30 +126,32 @@ class GuaranteesIT {
                         taken.getOrDefault(page.text("escalationId"), Instant.MAX).plusSeconds(5)));
   }
 
-  private static void nothingIsInTheClear(OneMachine.Running running) throws IOException {
-    List<byte[]> needles =
-        List.of(
-            CANARY.getBytes(StandardCharsets.UTF_8),
-            CANARY.getBytes(StandardCharsets.UTF_16LE),
-            "+1555019".getBytes(StandardCharsets.UTF_8));
-    try (Stream<Path> files = Files.walk(running.data())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        byte[] content = Files.readAllBytes(file);
-        needles.forEach(
-            needle -> assertThat(contains(content, needle)).as("canary in %s", file).isFalse());
-      }
+  /**
+   * Topics are read back unpacked, the store by its own protocol, and whatever lies in a file as
+   * bytes.
+   */
+  private static void nothingIsInTheClear(OneMachine.Running running, CanaryScan canaries) {
+    String kafka = running.machine().kafka();
+    canaries.topics(kafka, new Judge(kafka).topics());
+    for (String service : List.of("cases", "notifier", "analytics")) {
+      canaries.database(running.machine().mongo(service));
     }
+    running.machine().metricsUrls().forEach(url -> canaries.page("metrics", url));
+    canaries.folder(running.data().resolve("store"));
+    canaries.folder(running.data().resolve("streams"));
   }
 
   /** Forty people; every tenth text holds the canary, five people are in danger. */
-  private static Map<String, List<Load.Text>> script() {
+  private static Map<String, List<Load.Text>> script(CanaryScan canaries) {
     Map<String, List<Load.Text>> script = new LinkedHashMap<>();
     for (int i = 0; i < MESSAGES; i++) {
       int person = i % CONVERSATIONS;
-      String from = "+1555019%04d".formatted(person);
+      String from = person == 0 ? canaries.phone() : "+1555019%04d".formatted(person);
       boolean crisis = i < CRISES;
       String words =
-          crisis ? CRISIS : i % 10 == 0 ? "thanks " + CANARY : "ok see you at " + (i % 12 + 1);
+          crisis
+              ? CRISIS
+              : i % 10 == 0 ? canaries.sentence(HARBOR) : "ok see you at " + (i % 12 + 1);
       script
           .computeIfAbsent(from, _ -> new ArrayList<>())
           .add(new Load.Text("SMload%05d".formatted(i), from, words, crisis));
@@ -176,15 +177,6 @@ class GuaranteesIT {
     return places.isEmpty()
         ? -1
         : Long.parseLong(places.getFirst().substring(places.getFirst().indexOf('#') + 1));
-  }
-
-  private static boolean contains(byte[] content, byte[] needle) {
-    for (int i = 0; i + needle.length <= content.length; i++) {
-      if (Arrays.equals(content, i, i + needle.length, needle, 0, needle.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String webhook(OneMachine.Running running) {

@@ -36,6 +36,19 @@ final class Judge {
     }
   }
 
+  /**
+   * Every topic there is, those of the figures' state included; the broker's own hold offsets only.
+   */
+  String[] topics() {
+    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.listTopics().keySet().stream()
+          .filter(t -> !t.startsWith("__"))
+          .toArray(String[]::new);
+    }
+  }
+
   /** Everything on a topic up to its end as it is now, in the order of each partition. */
   List<Seen> all(String topic) {
     List<Seen> seen = new ArrayList<>();

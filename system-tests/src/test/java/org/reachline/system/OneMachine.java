@@ -17,7 +17,7 @@ import org.reachline.standalone.Machine;
 
 /**
  * Starts everything once for all tests of this JVM, on ports nobody has, in a folder of its own,
- * and stops it at the end.
+ * and stops it after the class.
  */
 final class OneMachine implements ParameterResolver {
   private static final int SPAN = 120;
@@ -51,7 +51,8 @@ final class OneMachine implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
+        .getParent()
+        .orElse(context)
         .getStore(ExtensionContext.Namespace.create(OneMachine.class))
         .computeIfAbsent("running", _ -> Running.start());
   }

@@ -194,7 +194,7 @@ public final class Machine implements AutoCloseable {
             + base
             + "/insights");
     terminal.say("  Webhook for clients' texts        " + DemoAgency.clientWebhook(ports));
-    terminal.say("  Log                               " + data.root().resolve("reachline.log"));
+    terminal.say("  Log                               " + data.root().resolve("log/reachline.log"));
     terminal.say("");
     terminal.say(
         "Text as a client:  ./reachline text \"been outside since 6 n cant feel my hands\"      Stop: Ctrl-C");
