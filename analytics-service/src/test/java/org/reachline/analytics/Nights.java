@@ -185,7 +185,13 @@ final class Nights {
     } else {
       events.add(
           new EscalationEvent.Resolved(
-              escalation, seq++, crisis, conversation, taken.plusSeconds(600)));
+              escalation,
+              seq++,
+              crisis,
+              conversation,
+              samples.onCall(),
+              "referred",
+              taken.plusSeconds(600)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.reachline.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -19,12 +20,15 @@ import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Placed;
 import org.reachline.cases.core.Verdict;
 import org.reachline.contracts.AgencyId;
+import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Derived;
 import org.reachline.contracts.MessageId;
+import org.reachline.contracts.StaffId;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.CaseEvent;
 import org.reachline.contracts.events.CrisisEvent;
 import org.reachline.contracts.events.DeliveryEvent;
+import org.reachline.contracts.events.EscalationEvent;
 import org.reachline.contracts.events.Event;
 import org.reachline.contracts.events.InboundEvent;
 import org.reachline.contracts.events.OutboundEvent;
@@ -106,7 +110,7 @@ class MessagePathIT {
   }
 
   @Test
-  void aTextBecomesACaseACrisisAReplyAndAReceipt(
+  void aTextBecomesACaseACrisisAReplyAReceiptAndAnEnd(
       Planted planted, MirrorWatch mirror, CanaryScan canaries) {
     mirror.plant(
         () -> {
@@ -193,6 +197,7 @@ class MessagePathIT {
     assertThat(seqs(file))
         .containsExactlyElementsOf(
             java.util.stream.LongStream.rangeClosed(1, newest).boxed().toList());
+    anEndOnTheDutyPhoneIsADispositionOnce(planted, message);
     canaries.topics(
         backbone.bootstrapServers(),
         Topics.INBOUND,
@@ -201,6 +206,47 @@ class MessagePathIT {
         Topics.OUTBOUND,
         Topics.DEAD_LETTERS);
     canaries.database(backbone.mongoUri());
+  }
+
+  /** However often that is told. */
+  private static void anEndOnTheDutyPhoneIsADispositionOnce(
+      Planted planted, InboundEvent.MessageReceived message) {
+    CrisisId crisis = Derived.crisis(message.messageId());
+    StaffId by = planted.member(Planted.HARBOR, Role.ON_CALL).id();
+    EscalationEvent end =
+        new EscalationEvent.Resolved(
+            Derived.escalation(crisis),
+            4,
+            crisis,
+            message.conversationId(),
+            by,
+            "emergency-sent",
+            Instant.now());
+    TopicWriter<EscalationEvent> notifier =
+        new TopicWriter<>(Topics.OF_ESCALATIONS, "notifier-service", backbone.newProducer());
+
+    notifier.publish(end).join();
+    notifier.publish(end).join();
+    await().atMost(SOON).until(() -> !disposed(crisis).isEmpty());
+    notifier.publish(end).join();
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(disposed(crisis))
+                    .extracting(CrisisEvent.CrisisDisposed::by, CrisisEvent.CrisisDisposed::outcome)
+                    .containsExactly(tuple(by, "emergency-sent")));
+    assertThat(file(Planted.HARBOR, message.messageId()).inCrisis()).isFalse();
+  }
+
+  private static List<CrisisEvent.CrisisDisposed> disposed(CrisisId crisis) {
+    return events(Topics.OF_CRISES).stream()
+        .filter(CrisisEvent.CrisisDisposed.class::isInstance)
+        .map(CrisisEvent.CrisisDisposed.class::cast)
+        .filter(event -> event.crisisId().equals(crisis))
+        .toList();
   }
 
   private static List<CrisisEvent.CrisisRaised> raised() {

@@ -92,6 +92,7 @@ final class SampleCare {
         new EscalationEvent.Acknowledged(
             escalation, 8, crisis, conversation, onCall, Method.SMS, true, s.at(0.1), s.at(75)),
         new EscalationEvent.Engaged(escalation, 9, crisis, conversation, onCall, s.at(95)),
-        new EscalationEvent.Resolved(escalation, 10, crisis, conversation, s.at(1800.5)));
+        new EscalationEvent.Resolved(
+            escalation, 10, crisis, conversation, onCall, "emergency-sent", s.at(1800.5)));
   }
 }

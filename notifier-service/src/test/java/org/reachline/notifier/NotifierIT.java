@@ -367,7 +367,9 @@ class NotifierIT {
     assertThat(unknown.body()).contains(code);
     var closed = notifier.press(close, maya(), Map.of("outcome", "referred"));
     assertThat(closed.statusCode()).isEqualTo(303);
-    awaitEvent(crisis, Resolved.class);
+    Resolved resolved = awaitEvent(crisis, Resolved.class);
+    assertThat(resolved.by()).isEqualTo(maya().id());
+    assertThat(resolved.outcome()).isEqualTo("referred");
   }
 
   @Test

@@ -86,7 +86,7 @@ public record Duty(
       case EscalationEvent.SteppedOn e -> atStep(e.step()).open(e.at());
       case EscalationEvent.Exhausted e -> open(e.at());
       case EscalationEvent.Resolved e ->
-          new Duty(seq, Status.CLOSED, holder, e.at(), paged, step, attempts, outcome);
+          status == Status.CLOSED ? this : disposed(e.by(), e.outcome(), Times.millis(e.at()));
     };
   }
 

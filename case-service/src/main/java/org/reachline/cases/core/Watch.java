@@ -27,8 +27,7 @@ public record Watch(CrisisId id, List<Crisis> raised, Duty duty, long v) {
 
   /** After a named person disposed of it. */
   public Watch after(CrisisEvent.CrisisDisposed event) {
-    boolean known = duty.status() == Duty.Status.CLOSED && !duty.outcome().isEmpty();
-    return known
+    return duty.status() == Duty.Status.CLOSED
         ? this
         : new Watch(id, raised, duty.disposed(event.by(), event.outcome(), event.at()), v);
   }

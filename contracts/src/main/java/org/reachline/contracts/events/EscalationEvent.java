@@ -254,18 +254,28 @@ public sealed interface EscalationEvent extends Event {
     }
   }
 
-  /** The crisis was disposed of by a person. */
+  /**
+   * A named person ended the crisis, on the duty phone, on the board or in the case; nobody is
+   * looked for any more.
+   *
+   * @param by who ended it
+   * @param outcome how: a code as in {@link CrisisEvent.CrisisDisposed}
+   */
   record Resolved(
       EscalationId escalationId,
       long seq,
       CrisisId crisisId,
       ConversationId conversationId,
+      StaffId by,
+      String outcome,
       Instant at)
       implements EscalationEvent {
     public Resolved {
       requireNonNull(escalationId, "escalationId");
       requireNonNull(crisisId, "crisisId");
       requireNonNull(conversationId, "conversationId");
+      requireNonNull(by, "by");
+      requireNonNull(outcome, "outcome");
       requireNonNull(at, "at");
     }
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.events.EscalationEvent.Method;
+import org.reachline.contracts.events.EscalationEvent.Resolved;
 import org.reachline.notifier.oncall.core.Answer;
 import org.reachline.notifier.oncall.core.Input;
 import org.reachline.notifier.oncall.core.Input.AsOf;
@@ -306,6 +308,35 @@ class OnCallStoriesTest extends Story {
     life().escalations().heard(OnCallWorld.scope(), crisis);
     fastForward(minutes(60));
     assertThat(escalation().state()).isEqualTo(State.RESOLVED);
+  }
+
+  @Test
+  void theEndIsToldWithThePersonAndTheOutcomeAndNeverTwice() {
+    givenPolicy(step(minutes(30), FIRST));
+    var crisis = raise("a text", Severity.IMMINENT);
+    device(FIRST).expectSms("urgent");
+    press(new Input.Closed(FIRST, "referred"));
+    life().escalations().heard(OnCallWorld.scope(), OnCallWorld.disposed(crisis, FIRST, now()));
+    fastForward(minutes(60));
+    assertThat(ends()).containsExactly(FIRST.value() + " referred");
+  }
+
+  @Test
+  void anEndInTheCaseIsToldInThatPersonsName() {
+    givenPolicy(step(minutes(30), FIRST));
+    var crisis = raise("a text", Severity.IMMINENT);
+    device(FIRST).expectSms("urgent");
+    life().escalations().heard(OnCallWorld.scope(), OnCallWorld.disposed(crisis, FIRST, now()));
+    fastForward(minutes(60));
+    assertThat(ends()).containsExactly(FIRST.value() + " de-escalated");
+  }
+
+  private List<String> ends() {
+    return world().topic.stream()
+        .filter(Resolved.class::isInstance)
+        .map(Resolved.class::cast)
+        .map(end -> end.by().value() + " " + end.outcome())
+        .toList();
   }
 
   @Test

@@ -163,7 +163,10 @@ final class Taking {
     d.enter(State.RESOLVED);
     d.note("outcome-" + in.outcome());
     untold.forEach(who -> d.tell(Kind.CLOSED, who));
-    d.log(seq -> new EscalationEvent.Resolved(d.id(), seq, d.crisis(), d.conversation(), d.now));
+    d.log(
+        seq ->
+            new EscalationEvent.Resolved(
+                d.id(), seq, d.crisis(), d.conversation(), in.by(), in.outcome(), d.now));
     return new Answer.Done();
   }
 
