@@ -27,8 +27,6 @@ final class OneMachine implements ParameterResolver {
     static Running start() {
       try {
         Path data = Files.createTempDirectory("reachline-system");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        System.setProperty("reachline.data", data.toString());
         PrintStream quiet =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Running(Machine.start(data, freePort(), quiet), data);
