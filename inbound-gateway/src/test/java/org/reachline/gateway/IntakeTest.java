@@ -131,26 +131,7 @@ class IntakeTest {
   @Test
   void aReceiptCarriesOurOwnMessageIdBackFromTheCalledAddress() {
     String ours = "harbor.1.abcdefghij";
-    Map<String, String> receipt =
-        new HashMap<>(
-            Map.of(
-                "MessageSid",
-                "SM9",
-                "MessageStatus",
-                "delivered",
-                "AccountSid",
-                "AC1",
-                "From",
-                "+15550100100",
-                "To",
-                CLIENT));
-
-    intake
-        .accept(
-            GatewayFixture.line(),
-            Webhooks.request(Webhooks.TOKEN, GatewayFixture.URL, receipt),
-            ours)
-        .block();
+    acceptReceiptOf(ours);
 
     assertThat(log.events)
         .singleElement()
@@ -164,26 +145,7 @@ class IntakeTest {
 
   @Test
   void aReceiptForAnotherAgencysMessageIsIgnored() {
-    Map<String, String> receipt =
-        new HashMap<>(
-            Map.of(
-                "MessageSid",
-                "SM9",
-                "MessageStatus",
-                "delivered",
-                "AccountSid",
-                "AC1",
-                "From",
-                "+15550100100",
-                "To",
-                CLIENT));
-
-    intake
-        .accept(
-            GatewayFixture.line(),
-            Webhooks.request(Webhooks.TOKEN, GatewayFixture.URL, receipt),
-            "mirror.1.abcdefghij")
-        .block();
+    acceptReceiptOf("mirror.1.abcdefghij");
 
     assertThat(log.events).isEmpty();
     assertThat(registry.get(IntakeMetrics.ITEMS).tag("outcome", "ignored").counter().count())
@@ -219,6 +181,21 @@ class IntakeTest {
   private Intake.Answer accept(RawRequest request) {
     Intake.Answer answer = intake.accept(GatewayFixture.line(), request, "").block();
     return Objects.requireNonNull(answer);
+  }
+
+  /** A delivery receipt, posted to an address that carries this message id. */
+  private void acceptReceiptOf(String messageId) {
+    Map<String, String> receipt =
+        Map.of(
+            "MessageSid", "SM9",
+            "MessageStatus", "delivered",
+            "AccountSid", "AC1",
+            "From", "+15550100100",
+            "To", CLIENT);
+    RawRequest request = Webhooks.request(Webhooks.TOKEN, GatewayFixture.URL, receipt);
+    Intake.Answer answer =
+        Objects.requireNonNull(intake.accept(GatewayFixture.line(), request, messageId).block());
+    assertThat(answer).isInstanceOf(Intake.Answer.Accepted.class);
   }
 
   private InboundContent opened(MessageReceived event) {

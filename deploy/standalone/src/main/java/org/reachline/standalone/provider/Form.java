@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An {@code application/x-www-form-urlencoded} body or query; a name may come more than once. */
-record Form(List<Field> fields) {
-  Form {
+public record Form(List<Field> fields) {
+  public Form {
     fields = List.copyOf(fields);
   }
 
   /** One name with one value, decoded. */
-  record Field(String name, String value) {
-    Field {
+  public record Field(String name, String value) {
+    public Field {
       requireNonNull(name);
       requireNonNull(value);
     }
@@ -39,7 +39,7 @@ record Form(List<Field> fields) {
   }
 
   /** Names and values in turn. */
-  static Form of(String... namesAndValues) {
+  public static Form of(String... namesAndValues) {
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.add(new Field(namesAndValues[i], namesAndValues[i + 1]));
@@ -79,7 +79,8 @@ record Form(List<Field> fields) {
     return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).toList();
   }
 
-  String encoded() {
+  /** As it stands in a body. */
+  public String encoded() {
     return fields.stream().map(Field::encoded).collect(Collectors.joining("&"));
   }
 

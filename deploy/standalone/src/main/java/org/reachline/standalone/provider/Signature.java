@@ -13,10 +13,11 @@ import javax.crypto.spec.SecretKeySpec;
  * The published request signature: URL, then each distinct name and value in order, under
  * HMAC-SHA1. Written apart from the product's own, so that it judges it.
  */
-final class Signature {
+public final class Signature {
   private Signature() {}
 
-  static String of(String authToken, String url, Form form) {
+  /** What the provider sends in {@code X-Twilio-Signature} for a form posted to this address. */
+  public static String of(String authToken, String url, Form form) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(authToken.getBytes(UTF_8), "HmacSHA1"));
