@@ -50,6 +50,8 @@ final class SampleCare {
                 new CrisisEvent.Evidence(23, 41, "exposure.numb"),
                 new CrisisEvent.Evidence(43, 57, "exposure.drowsy")),
             "2026-01",
+            "en",
+            List.of("no-calls", "unsafe-phone"),
             s.at(0),
             s.at(0.1)),
         new CrisisEvent.CrisisReassessed(
@@ -82,7 +84,8 @@ final class SampleCare {
             s.at(0.3)),
         new EscalationEvent.PagePlanned(
             escalation, 2, crisis, conversation, page, onCall, Method.SMS, 0, 0, s.at(0.3)),
-        new EscalationEvent.PageSent(escalation, 3, crisis, conversation, page, onCall, s.at(0.6)),
+        new EscalationEvent.PageSent(
+            escalation, 3, crisis, conversation, page, onCall, Method.LINK, s.at(0.6)),
         new EscalationEvent.PageFailed(
             escalation, 4, crisis, conversation, page, onCall, "30003", s.at(5)),
         new EscalationEvent.SteppedOn(escalation, 5, crisis, conversation, 1, 0, s.at(60)),

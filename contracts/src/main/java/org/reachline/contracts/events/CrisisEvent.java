@@ -51,6 +51,9 @@ public sealed interface CrisisEvent extends Event {
    * A message shows a crisis. At most one per message, whoever raises it.
    *
    * @param raisedBy the message it was raised from
+   * @param language a language tag such as {@code es}; {@code und} where nothing can be said
+   * @param safeContact what to know before calling or writing: codes of {@link #SAFE_CONTACT},
+   *     where readers expect that more may follow; empty where nobody has asked
    * @param acceptedAt when the gateway accepted that message
    * @param at when triage read it
    */
@@ -62,9 +65,18 @@ public sealed interface CrisisEvent extends Event {
       Severity severity,
       List<Evidence> evidence,
       String rulesVersion,
+      String language,
+      List<String> safeContact,
       Instant acceptedAt,
       Instant at)
       implements CrisisEvent {
+    /** Nothing can be said of the language. */
+    public static final String NO_LANGUAGE = "und";
+
+    /** What may be known about reaching a client; {@code ok} alone means calls and texts both. */
+    public static final List<String> SAFE_CONTACT =
+        List.of("ok", "no-calls", "no-texts", "unsafe-phone");
+
     public CrisisRaised {
       requireNonNull(crisisId, "crisisId");
       requireNonNull(conversationId, "conversationId");
@@ -73,8 +85,35 @@ public sealed interface CrisisEvent extends Event {
       requireNonNull(severity, "severity");
       evidence = evidence == null ? List.of() : List.copyOf(evidence);
       requireNonNull(rulesVersion, "rulesVersion");
+      language = language == null ? NO_LANGUAGE : language; // v1 files lack it, and safeContact
+      safeContact = safeContact == null ? List.of() : List.copyOf(safeContact);
       requireNonNull(acceptedAt, "acceptedAt");
       requireNonNull(at, "at");
+    }
+
+    /** One whose language and safe ways of contact nobody knows. */
+    public CrisisRaised(
+        CrisisId crisisId,
+        ConversationId conversationId,
+        MessageId raisedBy,
+        Category category,
+        Severity severity,
+        List<Evidence> evidence,
+        String rulesVersion,
+        Instant acceptedAt,
+        Instant at) {
+      this(
+          crisisId,
+          conversationId,
+          raisedBy,
+          category,
+          severity,
+          evidence,
+          rulesVersion,
+          NO_LANGUAGE,
+          List.of(),
+          acceptedAt,
+          at);
     }
 
     @Override

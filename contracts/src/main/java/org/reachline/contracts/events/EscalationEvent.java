@@ -116,14 +116,28 @@ public sealed interface EscalationEvent extends Event {
       ConversationId conversationId,
       PageId pageId,
       StaffId staff,
+      Method method,
       Instant at)
       implements EscalationEvent {
+    /** One by text message. */
+    public PageSent(
+        EscalationId escalationId,
+        long seq,
+        CrisisId crisisId,
+        ConversationId conversationId,
+        PageId pageId,
+        StaffId staff,
+        Instant at) {
+      this(escalationId, seq, crisisId, conversationId, pageId, staff, Method.SMS, at);
+    }
+
     public PageSent {
       requireNonNull(escalationId, "escalationId");
       requireNonNull(crisisId, "crisisId");
       requireNonNull(conversationId, "conversationId");
       requireNonNull(pageId, "pageId");
       requireNonNull(staff, "staff");
+      method = method == null ? Method.SMS : method; // v1 files lack it: there was no other
       requireNonNull(at, "at");
     }
   }
