@@ -15,6 +15,8 @@ import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Placed;
 import org.reachline.cases.core.Rules;
 import org.reachline.cases.core.Situation;
+import org.reachline.cases.store.Boxes;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.events.Event;
 import org.reachline.contracts.events.InboundEvent;
@@ -26,7 +28,7 @@ import org.reachline.trust.Scope;
  * announced. A crash anywhere means that the batch comes again, and coming again changes nothing.
  * Start reading here.
  */
-final class CaseFlow {
+public final class CaseFlow {
   private static final int ATTEMPTS = 8;
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(5);
 
@@ -40,7 +42,7 @@ final class CaseFlow {
   private final CaseMetrics metrics;
   private final InstantSource clock;
 
-  CaseFlow(
+  public CaseFlow(
       Boxes boxes,
       Reading reading,
       Rules rules,
@@ -61,7 +63,7 @@ final class CaseFlow {
   }
 
   /** Takes a batch in order; returns when all of it is written and announced. */
-  void accept(List<Item<InboundEvent>> batch) {
+  public void accept(List<Item<InboundEvent>> batch) {
     byAgency(batch).forEach(this::settle);
   }
 

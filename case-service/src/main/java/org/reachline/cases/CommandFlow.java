@@ -13,6 +13,7 @@ import org.reachline.cases.core.Placed;
 import org.reachline.cases.core.Refusal;
 import org.reachline.cases.core.Times;
 import org.reachline.cases.core.Verdict;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.MessageId;
 import org.reachline.trust.Scope;
@@ -21,7 +22,7 @@ import org.reachline.trust.Scope;
  * Does what a person asked for: decided on the stored case, written by compare-and-set together
  * with its outbox row, published right after. A crash in between leaves the row to the sweeper.
  */
-final class CommandFlow {
+public final class CommandFlow {
   private static final int ATTEMPTS = 6;
   private final CaseStore store;
   private final Writing writing;
@@ -38,7 +39,7 @@ final class CommandFlow {
   }
 
   /** Does a command on a case the caller may act on; null if there is no such case. */
-  @Nullable Verdict execute(Scope scope, CaseId id, Command command) {
+  public @Nullable Verdict execute(Scope scope, CaseId id, Command command) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       CaseFile file = store.files().one(scope, id);
       if (file == null) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachline.cases.core.Risk;
 import org.reachline.cases.core.Times;
+import org.reachline.cases.store.Boxes;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.Derived;
 import org.reachline.contracts.MessageId;

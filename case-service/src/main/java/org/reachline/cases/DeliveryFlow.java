@@ -9,6 +9,7 @@ import org.reachline.cases.core.Delivery;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Placed;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.events.DeliveryEvent;

@@ -20,6 +20,7 @@ import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Ledger;
 import org.reachline.cases.core.Placed;
 import org.reachline.cases.core.Situation;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ClientId;
 import org.reachline.contracts.ConversationId;

@@ -8,22 +8,22 @@ import org.reachline.triage.Rules;
 import org.reachline.triage.Triage;
 
 /** Reads one message for danger. Whatever fails gives "not assessed", never "none". */
-final class Detector {
+public final class Detector {
   /** The library behind it, replaceable so that its failure can be tried. */
-  interface Library {
+  public interface Library {
     Assessment assess(String text, Context context);
   }
 
   private final Library library;
   private final CaseMetrics metrics;
 
-  Detector(Library library, CaseMetrics metrics) {
+  public Detector(Library library, CaseMetrics metrics) {
     this.library = library;
     this.metrics = metrics;
   }
 
   /** The rules shipped with the library. */
-  static Library shipped() {
+  public static Library shipped() {
     Rules rules = Rules.core();
     return (text, context) -> Triage.assess(text, context, rules);
   }

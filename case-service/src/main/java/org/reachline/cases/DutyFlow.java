@@ -11,6 +11,7 @@ import org.reachline.cases.core.Crisis;
 import org.reachline.cases.core.Duty;
 import org.reachline.cases.core.Placed;
 import org.reachline.cases.core.Watch;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.CrisisId;

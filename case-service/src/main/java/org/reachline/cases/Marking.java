@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Placed;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.MessageId;
 import org.reachline.trust.Scope;
 

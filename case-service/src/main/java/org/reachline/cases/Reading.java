@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Risk;
+import org.reachline.cases.store.Boxes;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.events.InboundEvent;
 import org.reachline.contracts.personal.InboundContent;
@@ -15,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a message for danger after what the stored case says came before it. */
-final class Reading {
+public final class Reading {
   private static final Logger log = LoggerFactory.getLogger(Reading.class);
   private final Boxes boxes;
   private final Detector detector;
 
-  Reading(Boxes boxes, Detector detector) {
+  public Reading(Boxes boxes, Detector detector) {
     this.boxes = boxes;
     this.detector = detector;
   }

@@ -10,6 +10,8 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Leaving;
+import org.reachline.cases.store.Boxes;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.events.Event;
@@ -21,7 +23,7 @@ import org.reachline.trust.Scope;
  * whoever wrote last also sends what another process left behind. The rows are taken out by the
  * next write.
  */
-final class Relay {
+public final class Relay {
   private static final int REMEMBERED = 100_000;
   private final CaseStore store;
   private final Boxes boxes;
@@ -36,7 +38,7 @@ final class Relay {
         }
       };
 
-  Relay(CaseStore store, Boxes boxes, Announcer announcer) {
+  public Relay(CaseStore store, Boxes boxes, Announcer announcer) {
     this.store = store;
     this.boxes = boxes;
     this.announcer = announcer;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.reachline.cases.core.CaseFile;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.CaseId;
 import org.reachline.trust.Scope;

@@ -10,6 +10,8 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Placed;
 import org.reachline.cases.core.Watch;
+import org.reachline.cases.store.CaseStore;
+import org.reachline.cases.store.Shelf;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Derived;
 import org.reachline.contracts.MessageId;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Ledger;
+import org.reachline.cases.store.BreakingStore;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Derived;

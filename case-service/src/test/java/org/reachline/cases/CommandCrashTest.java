@@ -10,6 +10,8 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Command;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Verdict;
+import org.reachline.cases.store.BreakingStore;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.crash.CrashEnumerator;

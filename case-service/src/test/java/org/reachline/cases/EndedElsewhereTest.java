@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Command;
+import org.reachline.cases.store.BreakingStore;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Derived;
 import org.reachline.contracts.StaffId;

@@ -19,6 +19,7 @@ import org.reachline.cases.core.Command;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Placed;
 import org.reachline.cases.core.Verdict;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Derived;

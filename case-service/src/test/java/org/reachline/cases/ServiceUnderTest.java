@@ -19,10 +19,10 @@ import org.reachline.trust.testing.TwoAgencies;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as the launcher starts it, on the broker and the store of a test class. */
-final class ServiceUnderTest {
+public final class ServiceUnderTest {
   private ServiceUnderTest() {}
 
-  static ConfigurableApplicationContext start(Backbone backbone) {
+  public static ConfigurableApplicationContext start(Backbone backbone) {
     backbone.freshTopics(Topics.ALL.stream().map(topic -> new TopicSpec(topic.name(), 3)).toList());
     backbone.freshTopics(new TopicSpec(Topics.DEAD_LETTERS, 1));
     return CaseServiceApplication.application().run(settings(backbone));
@@ -44,7 +44,8 @@ final class ServiceUnderTest {
   }
 
   /** A message of the planted client, as the gateway would seal it. */
-  static InboundEvent.MessageReceived message(AgencyId agency, String providerId, String words) {
+  public static InboundEvent.MessageReceived message(
+      AgencyId agency, String providerId, String words) {
     Planted planted = TwoAgencies.planted();
     MessageId id = planted.ids().message(planted.line(agency), providerId);
     InboundContent content =

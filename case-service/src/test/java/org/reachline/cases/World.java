@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.reachline.cases.core.Rules;
+import org.reachline.cases.store.Boxes;
+import org.reachline.cases.store.CaseStore;
+import org.reachline.cases.store.MemoryCaseStore;
+import org.reachline.cases.store.Shelf;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.LineId;
@@ -34,17 +38,17 @@ import org.reachline.trust.testing.Planted;
 import org.reachline.trust.testing.TwoAgencies;
 
 /** What outlives a process in unit tests: topics, store, clock, keys. */
-final class World {
+public final class World {
   static final AgencyId HARBOR = Planted.HARBOR;
-  static final Instant START = Instant.parse("2026-01-17T04:12:07.250Z");
+  public static final Instant START = Instant.parse("2026-01-17T04:12:07.250Z");
 
-  final Planted planted = TwoAgencies.planted();
-  final MemoryCaseStore store = new MemoryCaseStore(this::now);
+  public final Planted planted = TwoAgencies.planted();
+  public final MemoryCaseStore store = new MemoryCaseStore(this::now);
   final List<InboundEvent> inbound = new ArrayList<>();
   final List<Event> published = new ArrayList<>();
   final List<Wire> buried = new ArrayList<>();
-  final Boxes boxes = new Boxes(planted.sealing());
-  final CaseMetrics metrics = new CaseMetrics(new SimpleMeterRegistry());
+  public final Boxes boxes = new Boxes(planted.sealing());
+  public final CaseMetrics metrics = new CaseMetrics(new SimpleMeterRegistry());
   int committed;
   private Instant now = START;
 
@@ -63,15 +67,15 @@ final class World {
               List.of(),
               "test");
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
-  void passes(Duration time) {
+  public void passes(Duration time) {
     now = now.plus(time);
   }
 
-  Announcer announcer() {
+  public Announcer announcer() {
     return new Announcer() {
       @Override
       public void publish(List<? extends Event> events) {
@@ -85,11 +89,11 @@ final class World {
     };
   }
 
-  static Rules rules() {
+  public static Rules rules() {
     return new Rules(new Rules.Policy("general", "default", Duration.ofDays(14)));
   }
 
-  CaseFlow flow(CaseStore through, Announcer out) {
+  public CaseFlow flow(CaseStore through, Announcer out) {
     InstantSource clock = this::now;
     Detector detector = new Detector(LIBRARY, metrics);
     return new CaseFlow(
@@ -103,7 +107,7 @@ final class World {
         clock);
   }
 
-  CaseFlow flow() {
+  public CaseFlow flow() {
     return flow(store, announcer());
   }
 
@@ -112,29 +116,29 @@ final class World {
         boxes, new Detector(LIBRARY, metrics), out, new Recent(100), metrics, this::now);
   }
 
-  CommandFlow commands(CaseStore through, Announcer out) {
+  public CommandFlow commands(CaseStore through, Announcer out) {
     return new CommandFlow(through, new Relay(through, boxes, out), metrics, this::now);
   }
 
-  Scope scope() {
+  public Scope scope() {
     return Scope.ofSweep(HARBOR, "test");
   }
 
-  ConversationId conversation(String phone) {
+  public ConversationId conversation(String phone) {
     return planted.ids().conversation(HARBOR, address(phone));
   }
 
-  static Address address(String phone) {
+  public static Address address(String phone) {
     return new Address("tel:" + phone);
   }
 
   /** A document that must be there. */
-  static <K, T> T found(Shelf<K, T> shelf, Scope scope, K id) {
+  public static <K, T> T found(Shelf<K, T> shelf, Scope scope, K id) {
     return Objects.requireNonNull(shelf.one(scope, id));
   }
 
   /** A message of a phone, accepted now. */
-  InboundEvent.MessageReceived text(String phone, String providerId, String words) {
+  public InboundEvent.MessageReceived text(String phone, String providerId, String words) {
     LineId line = planted.line(HARBOR);
     MessageId id = planted.ids().message(line, providerId);
     InboundContent content =
@@ -156,7 +160,7 @@ final class World {
         id, conversation(phone), line, "twilio", "text", now, now, sealed);
   }
 
-  InboundEvent.MessageEdited edit(
+  public InboundEvent.MessageEdited edit(
       InboundEvent.MessageReceived of, String providerId, String words) {
     MessageId id = planted.ids().message(of.line(), providerId);
     InboundContent content =
@@ -178,7 +182,7 @@ final class World {
         id, of.messageId(), of.conversationId(), of.line(), now, sealed);
   }
 
-  InboundEvent.ConsentSignalled signal(
+  public InboundEvent.ConsentSignalled signal(
       String phone, String providerId, ConsentSignal signal, boolean answered) {
     LineId line = planted.line(HARBOR);
     return new InboundEvent.ConsentSignalled(
@@ -191,7 +195,7 @@ final class World {
         now);
   }
 
-  static <E extends Event> Item<E> item(E event) {
+  public static <E extends Event> Item<E> item(E event) {
     return new Item<>(
         Scope.ofEvent(event, "case-service"),
         event,

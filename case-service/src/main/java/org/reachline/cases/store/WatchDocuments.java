@@ -1,0 +1,142 @@
+package org.reachline.cases.store;
+
+import static org.reachline.cases.store.PeopleDocuments.at;
+import static org.reachline.cases.store.PeopleDocuments.sorted;
+import static org.reachline.cases.store.PeopleDocuments.staff;
+
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.reachline.cases.core.Crisis;
+import org.reachline.cases.core.Duty;
+import org.reachline.cases.core.Risk;
+import org.reachline.cases.core.Watch;
+import org.reachline.contracts.Category;
+import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.CrisisId;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.Severity;
+import org.reachline.contracts.StaffId;
+import org.reachline.contracts.events.CrisisEvent;
+
+/** Crises, what staff did about them, and readings of messages as documents: ids and codes only. */
+final class WatchDocuments {
+  private WatchDocuments() {}
+
+  static Document watch(Watch watch) {
+    return new Document("_id", watch.id().value())
+        .append("raised", watch.raised().stream().map(WatchDocuments::crisis).toList())
+        .append("duty", duty(watch.duty()));
+  }
+
+  static Watch watch(Document d) {
+    return new Watch(
+        new CrisisId(d.getString("_id")),
+        d.getList("raised", Document.class).stream().map(WatchDocuments::crisis).toList(),
+        duty(d.get("duty", Document.class)),
+        d.getLong("v"));
+  }
+
+  static Document crisis(Crisis c) {
+    return new Document("id", c.id().value())
+        .append("lead", c.lead().value())
+        .append("conversation", c.conversationId().value())
+        .append("raisedBy", c.raisedBy().value())
+        .append("category", c.category().name())
+        .append("severity", c.severity().name())
+        .append("evidence", c.evidence().stream().map(WatchDocuments::evidence).toList())
+        .append("rules", c.rulesVersion())
+        .append("acceptedAt", Date.from(c.acceptedAt()))
+        .append("raisedAt", Date.from(c.raisedAt()))
+        .append("duty", duty(c.duty()));
+  }
+
+  static Crisis crisis(Document d) {
+    return new Crisis(
+        new CrisisId(d.getString("id")),
+        new CrisisId(d.getString("lead")),
+        new ConversationId(d.getString("conversation")),
+        new MessageId(d.getString("raisedBy")),
+        Category.valueOf(d.getString("category")),
+        Severity.valueOf(d.getString("severity")),
+        evidence(d),
+        d.getString("rules"),
+        at(d, "acceptedAt"),
+        at(d, "raisedAt"),
+        duty(d.get("duty", Document.class)));
+  }
+
+  static Document risk(Risk r) {
+    return new Document("severity", r.severity().name())
+        .append("category", r.category().name())
+        .append("evidence", r.evidence().stream().map(WatchDocuments::evidence).toList())
+        .append("rules", r.rulesVersion())
+        .append("earlier", (long) r.earlier())
+        .append("reason", r.reason());
+  }
+
+  static Risk risk(Document d) {
+    return new Risk(
+        Severity.valueOf(d.getString("severity")),
+        Category.valueOf(d.getString("category")),
+        evidence(d),
+        d.getString("rules"),
+        d.getLong("earlier").intValue(),
+        d.getString("reason"));
+  }
+
+  private static Document evidence(CrisisEvent.Evidence e) {
+    return new Document("start", (long) e.start())
+        .append("end", (long) e.end())
+        .append("cue", e.cue());
+  }
+
+  private static List<CrisisEvent.Evidence> evidence(Document d) {
+    return d.getList("evidence", Document.class).stream()
+        .map(
+            e ->
+                new CrisisEvent.Evidence(
+                    e.getLong("start").intValue(), e.getLong("end").intValue(), e.getString("cue")))
+        .toList();
+  }
+
+  private static Document duty(Duty duty) {
+    return new Document("seq", duty.seq())
+        .append("status", duty.status().name())
+        .append("holder", sorted(duty.holder(), StaffId::value))
+        .append("since", Date.from(duty.since()))
+        .append("paged", sorted(duty.paged(), StaffId::value))
+        .append("step", (long) duty.step())
+        .append("attempts", duty.attempts().stream().map(WatchDocuments::attempt).toList())
+        .append("outcome", duty.outcome());
+  }
+
+  private static Duty duty(Document d) {
+    return new Duty(
+        d.getLong("seq"),
+        Duty.Status.valueOf(d.getString("status")),
+        staff(d, "holder"),
+        at(d, "since"),
+        staff(d, "paged"),
+        d.getLong("step").intValue(),
+        d.getList("attempts", Document.class).stream().map(WatchDocuments::attempt).toList(),
+        d.getString("outcome"));
+  }
+
+  private static Document attempt(Duty.Attempt a) {
+    return new Document("page", a.page())
+        .append("step", (long) a.step())
+        .append("who", a.who().value())
+        .append("state", a.state())
+        .append("at", Date.from(a.at()));
+  }
+
+  private static Duty.Attempt attempt(Document d) {
+    return new Duty.Attempt(
+        d.getString("page"),
+        d.getLong("step").intValue(),
+        new StaffId(d.getString("who")),
+        d.getString("state"),
+        at(d, "at"));
+  }
+}

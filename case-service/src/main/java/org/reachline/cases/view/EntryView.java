@@ -1,0 +1,205 @@
+package org.reachline.cases.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.reachline.cases.core.Conversation;
+import org.reachline.cases.core.Crisis;
+import org.reachline.cases.core.Duty;
+import org.reachline.cases.core.Entry;
+import org.reachline.cases.core.Tongue;
+import org.reachline.cases.view.MarkedView.Segment;
+import org.reachline.cases.view.MarkedView.Span;
+import org.reachline.contracts.MessageId;
+import org.reachline.contracts.events.CaseEvent.Author;
+import org.reachline.contracts.events.CrisisEvent.CrisisDisposed;
+import org.reachline.contracts.personal.MessageText;
+
+/** The log of a case as the thread shows it, crises among the messages. Pure. */
+final class EntryView {
+  private final WebStory story;
+  private final WebViewer viewer;
+  private final Map<MessageId, List<Span>> marks;
+
+  EntryView(WebStory story, WebViewer viewer, Map<MessageId, List<Span>> marks) {
+    this.story = story;
+    this.viewer = viewer;
+    this.marks = marks;
+  }
+
+  /** One line of the thread. */
+  public record Line(
+      String id,
+      String kind,
+      String lang,
+      String author,
+      String channel,
+      String lastTwo,
+      String delivery,
+      String eventKey,
+      List<String> eventArgs,
+      Instant at,
+      List<Segment> segments,
+      String translation) {
+    @Override
+    public String toString() {
+      return "Line[" + id + ", " + kind + "]";
+    }
+  }
+
+  List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    for (WebStory.Said said : story.said()) {
+      lines.addAll(lines(said));
+    }
+    story.file().episodes().forEach(crisis -> held(crisis).ifPresent(line -> insert(lines, line)));
+    return lines;
+  }
+
+  private List<Line> lines(WebStory.Said said) {
+    Entry entry = said.entry();
+    String id = Long.toString(entry.seq());
+    return switch (entry.body()) {
+      case Entry.Received received -> received(said, received);
+      case Entry.Sent sent -> List.of(sent(said, sent));
+      case Entry.Opened _ -> List.of(event(id, entry.at(), "event.opened"));
+      case Entry.Reopened _ -> List.of(event(id, entry.at(), "event.reopened"));
+      case Entry.Assigned(var worker, _) ->
+          List.of(event(id, entry.at(), "event.assigned", viewer.people().name(worker)));
+      case Entry.Closed(var reason, _, _) ->
+          List.of(event(id, entry.at(), "event.closed", "close.reason." + reason));
+      case Entry.Consented consented ->
+          List.of(event(id, entry.at(), "event." + WebCodes.of(consented.signal())));
+    };
+  }
+
+  private List<Line> received(WebStory.Said said, Entry.Received received) {
+    String id = Long.toString(said.entry().seq());
+    List<Line> lines = new ArrayList<>();
+    lines.add(words(id, said.entry().at(), received, received.messageId(), said.text()));
+    raised(received.messageId(), id).forEach(lines::add);
+    for (Entry.Change change : received.changes()) {
+      changed(said, received, change, id + "-" + lines.size()).forEach(lines::add);
+    }
+    return lines;
+  }
+
+  private List<Line> changed(
+      WebStory.Said said, Entry.Received received, Entry.Change change, String id) {
+    return switch (change) {
+      case Entry.Change.Deleted(_, var at) ->
+          List.of(event(id, at, "event.other", viewer.words().deleted()));
+      case Entry.Change.Edited edited -> {
+        List<Line> lines = new ArrayList<>();
+        lines.add(event(id + "c", edited.at(), "event.other", viewer.words().changed()));
+        said.edits().stream()
+            .filter(edit -> edit.change().id().equals(edited.id()))
+            .forEach(edit -> lines.add(words(id, edited.at(), received, edited.id(), edit.text())));
+        lines.addAll(raised(edited.id(), id));
+        yield lines;
+      }
+    };
+  }
+
+  private Line words(
+      String id, Instant at, Entry.Received received, MessageId message, MessageText text) {
+    String shown = text.reveal();
+    return new Line(
+        id,
+        shown.isBlank() ? "placeholder" : "in",
+        Tongue.of(shown),
+        viewer.client(story.name()),
+        received.channel(),
+        lastTwo(received),
+        "",
+        "",
+        List.of(),
+        at,
+        MarkedView.cut(shown, marks.getOrDefault(message, List.of())),
+        "");
+  }
+
+  private Line sent(WebStory.Said said, Entry.Sent sent) {
+    boolean person = sent.author() == Author.WORKER;
+    return new Line(
+        Long.toString(said.entry().seq()),
+        said.shape().equals(WebStory.Said.UNSUPPORTED) ? "placeholder" : person ? "out" : "auto",
+        Tongue.of(said.text().reveal()),
+        sent.by().stream().map(viewer.people()::name).findFirst().orElse(""),
+        sent.channel(),
+        lastTwo(sent),
+        WebCodes.of(sent.delivery().status()),
+        "",
+        List.of(),
+        said.entry().at(),
+        MarkedView.cut(said.text().reveal(), List.of()),
+        "");
+  }
+
+  private String lastTwo(Entry.Body body) {
+    return WebStory.conversation(body)
+        .flatMap(id -> Optional.ofNullable(story.conversations().get(id)))
+        .map(Conversation::lastTwo)
+        .orElse("");
+  }
+
+  /** The crisis a message raised, where it opened the episode. */
+  private List<Line> raised(MessageId message, String id) {
+    return story
+        .file()
+        .episodes()
+        .filter(crisis -> crisis.raisedBy().equals(message))
+        .map(
+            crisis ->
+                event(
+                    id + "x",
+                    crisis.raisedAt(),
+                    "event.crisis_raised",
+                    "category." + WebCodes.of(crisis.category())))
+        .toList();
+  }
+
+  /** How far staff are with a crisis. */
+  private Optional<Line> held(Crisis crisis) {
+    Duty duty = crisis.duty();
+    String id = "d" + crisis.id().body();
+    String who = duty.holder().stream().map(viewer.people()::name).findFirst().orElse("");
+    return switch (duty.status()) {
+      case OPEN -> Optional.empty();
+      case TAKEN -> Optional.of(event(id, duty.since(), "event.crisis_taken", who));
+      case CONTACT -> Optional.of(event(id, duty.since(), "event.crisis_contact", who));
+      case CLOSED ->
+          Optional.of(event(id, duty.since(), "event.crisis_closed", outcome(duty.outcome())));
+    };
+  }
+
+  /** The page's word for an outcome of the contract. */
+  private static String outcome(String code) {
+    return CrisisDisposed.OUTCOMES.contains(code) ? "outcome." + code : "state.closed";
+  }
+
+  private static Line event(String id, Instant at, String key, String... args) {
+    return new Line(id, "event", "", "", "sms", "", "", key, List.of(args), at, List.of(), "");
+  }
+
+  /** Before the first line that is later; on a page of older lines only if it belongs there. */
+  private void insert(List<Line> lines, Line line) {
+    if (lines.isEmpty() || (story.older() && line.at().isBefore(lines.getFirst().at()))) {
+      return;
+    }
+    boolean newest = story.said().getLast().entry().seq() == story.file().log().seq();
+    int place =
+        (int)
+            Stream.iterate(0, i -> i + 1)
+                .limit(lines.size())
+                .filter(i -> lines.get(i).at().isAfter(line.at()))
+                .findFirst()
+                .orElse(lines.size());
+    if (place < lines.size() || newest) {
+      lines.add(place, line);
+    }
+  }
+}

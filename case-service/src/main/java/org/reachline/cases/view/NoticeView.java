@@ -1,0 +1,39 @@
+package org.reachline.cases.view;
+
+import java.util.List;
+import org.reachline.cases.core.Refusal;
+
+/** The line above a page that says what became of a command. */
+public record NoticeView(String kind, String key, List<String> args) {
+  public NoticeView {
+    args = List.copyOf(args);
+  }
+
+  public static NoticeView done(String key, String... args) {
+    return new NoticeView("ok", key, List.of(args));
+  }
+
+  /** This form cannot be used any more, or was made by no page of ours. */
+  public static NoticeView expired() {
+    return new NoticeView("warn", "notice.expired", List.of());
+  }
+
+  public static NoticeView of(Refusal why) {
+    return new NoticeView("warn", key(why), List.of());
+  }
+
+  private static String key(Refusal why) {
+    return switch (why) {
+      case STALE -> "notice.conflict";
+      case NEWER -> "notice.stale";
+      case OPTED_OUT -> "notice.optout";
+      case CLOSED -> "closed.case";
+      case IN_CRISIS -> "notice.crisis";
+      case UNSEEN -> "notice.unread";
+      case BUSY -> "notice.trylater";
+      case EMPTY -> "notice.empty";
+      case TOO_LONG -> "notice.toolong";
+      case UNKNOWN_WORKER, UNKNOWN_CODE -> "notice.expired";
+    };
+  }
+}
