@@ -57,6 +57,22 @@ public interface ChannelAdapter {
   /** What the reply to one call of {@link #send} means. Never throws, whatever the body holds. */
   SendOutcome sendResult(Outbound message, HttpReply reply, ChannelConfig config);
 
+  /**
+   * Asks whether the provider has a message whose answer was lost, where it can be asked. One call,
+   * to be made again after some seconds.
+   *
+   * @param since when sending began; an older message of the same words is another one
+   */
+  default Optional<HttpCall> lookup(Outbound message, Instant since, ChannelConfig config) {
+    return Optional.empty();
+  }
+
+  /** What the reply to the call of {@link #lookup} means. Never throws, whatever it holds. */
+  default Found lookupResult(
+      Outbound message, Instant since, HttpReply reply, ChannelConfig config) {
+    return new Found.Unclear();
+  }
+
   /** How to fetch what a message refers to. Credentials only ever go to the provider's own host. */
   default MediaPlan media(MediaRef ref, ChannelConfig config) {
     return new MediaPlan.None();

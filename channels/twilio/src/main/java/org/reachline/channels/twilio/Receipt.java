@@ -1,14 +1,11 @@
 package org.reachline.channels.twilio;
 
-import com.twilio.rest.api.v2010.account.Message.Status;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachline.channels.spi.ChannelEvent;
 import org.reachline.channels.spi.ChannelEvent.OptOut;
 import org.reachline.channels.spi.ChannelEvent.Origin;
-import org.reachline.channels.spi.DeliveryStatus;
 import org.reachline.channels.spi.Envelope;
 import org.reachline.channels.spi.ProviderError;
 import org.reachline.channels.spi.ProviderMessageId;
@@ -17,9 +14,6 @@ import org.reachline.channels.spi.StatusTarget;
 
 /** A delivery receipt: what became of a message of ours. */
 final class Receipt {
-  private static final Map<String, Status> WORDS =
-      Stream.of(Status.values()).collect(Collectors.toMap(Status::toString, word -> word));
-
   private final Form form;
   private final TwilioInbound inbound;
 
@@ -28,9 +22,14 @@ final class Receipt {
     this.inbound = inbound;
   }
 
-  /** Whether the request is a receipt; of a message that comes in, the status says so. */
+  /**
+   * Whether the request is a receipt. Of a message that comes in, the status says so; a status that
+   * nobody knows, beside words, is taken for a message: a person sees it, and nothing is lost.
+   */
   static boolean in(Form form) {
-    return !Set.of("", "received", "receiving").contains(word(form));
+    String word = word(form);
+    boolean inbound = Set.of("", "received", "receiving").contains(word.toLowerCase(Locale.ROOT));
+    return !inbound && (TwilioStatus.known(word) || !form.has("Body"));
   }
 
   /** The status, and an opt-out where that is why it failed. */
@@ -43,7 +42,7 @@ final class Receipt {
     return new ChannelEvent.Status(
         envelope("status", sid, word),
         new StatusTarget.OneMessage(new ProviderMessageId(sid)),
-        meaning(word),
+        TwilioStatus.of(word, error()),
         word,
         form.find("To").map(TwilioAddress::of));
   }
@@ -58,19 +57,6 @@ final class Receipt {
   private Envelope envelope(String kind, String... fields) {
     return inbound.envelope(
         inbound.derivedId(kind, fields), Stated.absent(), inbound.address("From"));
-  }
-
-  /** Exhaustive over the vendor's constants: a new one does not compile until it has a meaning. */
-  private DeliveryStatus meaning(String word) {
-    return switch (WORDS.get(word)) {
-      case QUEUED, ACCEPTED, SCHEDULED, SENDING -> new DeliveryStatus.Queued();
-      case SENT, PARTIALLY_DELIVERED -> new DeliveryStatus.Sent();
-      case DELIVERED -> new DeliveryStatus.Delivered();
-      case READ -> new DeliveryStatus.Read();
-      case FAILED, UNDELIVERED, CANCELED -> new DeliveryStatus.Failed(error());
-      case RECEIVING, RECEIVED -> new DeliveryStatus.Unknown();
-      case null -> new DeliveryStatus.Unknown();
-    };
   }
 
   private Stated<ProviderError> error() {

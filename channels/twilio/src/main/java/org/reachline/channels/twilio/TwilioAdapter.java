@@ -13,6 +13,7 @@ import org.reachline.channels.spi.ChannelKey;
 import org.reachline.channels.spi.ChannelType;
 import org.reachline.channels.spi.ConfigSpec;
 import org.reachline.channels.spi.ConfigSpec.Field;
+import org.reachline.channels.spi.Found;
 import org.reachline.channels.spi.HttpAnswer;
 import org.reachline.channels.spi.HttpCall;
 import org.reachline.channels.spi.HttpReply;
@@ -102,6 +103,17 @@ public final class TwilioAdapter implements ChannelAdapter {
   @Override
   public SendOutcome sendResult(Outbound message, HttpReply reply, ChannelConfig config) {
     return TwilioReply.outcome(reply);
+  }
+
+  @Override
+  public Optional<HttpCall> lookup(Outbound message, Instant since, ChannelConfig config) {
+    return Optional.of(new TwilioLookup(message, since, config).call());
+  }
+
+  @Override
+  public Found lookupResult(
+      Outbound message, Instant since, HttpReply reply, ChannelConfig config) {
+    return new TwilioLookup(message, since, config).result(reply);
   }
 
   @Override

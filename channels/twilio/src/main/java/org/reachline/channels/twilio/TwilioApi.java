@@ -46,6 +46,13 @@ final class TwilioApi {
         : get(account() + ".json", authorization());
   }
 
+  /** The newest messages to an address; one that waits to be sent has no date to ask by. */
+  HttpCall messages(String to, String from) {
+    String sender = from.startsWith("MG") ? "" : "&From=" + encode(from);
+    String query = "?To=" + encode(to) + sender + "&PageSize=" + TwilioLookup.PAGE;
+    return get(account() + "/Messages.json" + query, authorization());
+  }
+
   MediaPlan media(MediaRef ref) {
     return ref instanceof MediaRef.Url(var url) && url.matches("https?://.*")
         ? new MediaPlan.Direct(ours(url) ? get(url, authorization()) : get(url))

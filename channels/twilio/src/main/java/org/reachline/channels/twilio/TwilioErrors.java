@@ -35,7 +35,13 @@ final class TwilioErrors {
     return SLOW_DOWN.contains(code);
   }
 
-  static ProviderError error(String code, String message) {
+  /** The code as it may be logged and stored: Twilio's are numbers, and nothing else gets by. */
+  static String code(String raw) {
+    return raw.matches("[0-9]{1,8}") ? raw : "unknown-code";
+  }
+
+  static ProviderError error(String raw, String message) {
+    String code = code(raw);
     return new ProviderError(
         code, message, slowDown(code) || MAY_PASS_LATER.contains(code), NEVER.contains(code));
   }

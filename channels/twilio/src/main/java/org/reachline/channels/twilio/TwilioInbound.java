@@ -1,6 +1,7 @@
 package org.reachline.channels.twilio;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.reachline.channels.spi.Address;
 import org.reachline.channels.spi.ChannelConfig;
@@ -73,7 +74,7 @@ final class TwilioInbound {
   /** Only Twilio's own verdict counts here; words are read by the service that keeps consents. */
   private Stream<ChannelEvent> consent(String sid, String from) {
     Address who = TwilioAddress.of(from);
-    return switch (form.find("OptOutType").orElse("")) {
+    return switch (form.find("OptOutType").orElse("").toUpperCase(Locale.ROOT)) {
       case "STOP" ->
           Stream.of(new OptOut(consentEnvelope("opt-out", sid, from), who, Origin.PROVIDER));
       case "START" ->

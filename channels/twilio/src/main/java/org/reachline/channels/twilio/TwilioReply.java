@@ -39,8 +39,9 @@ final class TwilioReply {
 
   /** Taken, unless the message was created only to fail at once. */
   private static SendOutcome taken(JsonNode json) {
-    if (scalar(json, "error_code") instanceof Stated.Is<String>(var code)) {
-      return byCode(code, Duration.ZERO, scalar(json, "error_message").orElse(""));
+    if (scalar(json, "error_code") instanceof Stated.Is<String>(var raw)) {
+      return byCode(
+          TwilioErrors.code(raw), Duration.ZERO, scalar(json, "error_message").orElse(""));
     }
     return scalar(json, "sid") instanceof Stated.Is<String>(var sid)
         ? new SendOutcome.Accepted(List.of(sid))
@@ -48,7 +49,7 @@ final class TwilioReply {
   }
 
   private static SendOutcome refused(int status, Headers headers, JsonNode json) {
-    String code = scalar(json, "code").orElse("http-" + status);
+    String code = scalar(json, "code").map(TwilioErrors::code).orElse("http-" + status);
     return status == 429 || status >= 500
         ? new SendOutcome.Retry(retryAfter(headers), code)
         : byCode(code, retryAfter(headers), scalar(json, "message").orElse(""));
@@ -73,7 +74,7 @@ final class TwilioReply {
         : Duration.ZERO;
   }
 
-  private static JsonNode read(Body body) {
+  static JsonNode read(Body body) {
     try {
       return JSON.readTree(body.toBytes());
     } catch (JacksonException _) {
@@ -81,7 +82,7 @@ final class TwilioReply {
     }
   }
 
-  private static Stated<String> scalar(JsonNode json, String field) {
+  static Stated<String> scalar(JsonNode json, String field) {
     JsonNode value = json.path(field);
     return value.isString() || value.isNumber() ? Stated.of(value.asString()) : Stated.absent();
   }
