@@ -4,33 +4,33 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a cue id means, in a few words a caseworker understands; English and Spanish. */
+/** What a cue id of the shipped rules means; English and Spanish. */
 public final class CueText {
-  private static final CueText ENGLISH = new CueText("cues_en.properties");
-  private static final CueText SPANISH = new CueText("cues_es.properties");
+  private static final CueMeanings CORE = read();
 
-  private final Map<String, String> meanings;
-
-  private CueText(String resource) {
-    var found = new HashMap<String, String>();
-    RulesLoader.text(resource).lines().filter(CueText::isEntry).forEach(line -> put(line, found));
-    meanings = Map.copyOf(found);
-  }
+  private CueText() {}
 
   /**
    * The meaning in the language asked for, English for any but Spanish; the id itself when unknown.
    */
   public static String of(String cue, Locale language) {
-    CueText words = language.getLanguage().equals("es") ? SPANISH : ENGLISH;
-    return words.meanings.getOrDefault(cue, cue);
+    return CORE.of(cue, language);
   }
 
-  private static boolean isEntry(String line) {
-    return line.indexOf('=') > 0 && !line.startsWith("#");
-  }
-
-  private static void put(String line, Map<String, String> found) {
-    int equals = line.indexOf('=');
-    found.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+  /** Reads the {@code en:} and {@code es:} lines only: no need to compile the rules for them. */
+  private static CueMeanings read() {
+    Map<String, String> english = new HashMap<>();
+    Map<String, String> spanish = new HashMap<>();
+    for (RuleFile file : RulesLoader.files()) {
+      String cue = "";
+      for (RuleLine line : RuleLine.of(file, false)) {
+        cue = line.opens().equals("cue") ? line.words().get(1) : cue;
+        if (line.indented() && CueBook.isMeaning(line.text())) {
+          Map<String, String> language = line.text().startsWith("en:") ? english : spanish;
+          language.put(cue, line.text().substring(3).strip());
+        }
+      }
+    }
+    return new CueMeanings(english, spanish);
   }
 }

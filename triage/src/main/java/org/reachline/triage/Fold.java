@@ -31,6 +31,7 @@ final class Fold {
   private final StringBuilder word = new StringBuilder();
   private int start;
   private int end;
+  private boolean fraction;
 
   private Fold(String text, Words out) {
     this.text = text;
@@ -56,8 +57,12 @@ final class Fold {
   }
 
   private void ascii(char c, int at, int next) {
-    if (isLetterOrDigit(c) || ((c == '@' || c == '$') && letterFollows(next))) {
+    if (fraction && isDigit(at)) {
+      end = next;
+    } else if (isLetterOrDigit(c) || ((c == '@' || c == '$') && letterFollows(next))) {
       append(c, at, next);
+    } else if (c == '.' && isDecimal(at, next)) {
+      fraction = true;
     } else if (c == '.' && isPause(at, next)) {
       flush();
       out.line();
@@ -71,6 +76,15 @@ final class Fold {
   /** Two dots and more are a pause: they part a phrase no more than a line end does. */
   private boolean isPause(int at, int next) {
     return isDot(at - 1) || isDot(next);
+  }
+
+  /** The fraction of a number is read over: 103.5 is 103. */
+  private boolean isDecimal(int at, int next) {
+    return !fraction && isDigit(at - 1) && isDigit(next) && Character.isDigit(word.charAt(0));
+  }
+
+  private boolean isDigit(int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private boolean isDot(int at) {
@@ -140,6 +154,7 @@ final class Fold {
       out.word(word.toString(), start, end);
       word.setLength(0);
     }
+    fraction = false;
   }
 
   private boolean letterFollows(int at) {

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** A combination of cues inside a window of words that means a category at a level. */
-record Frame(String id, Category category, Severity level, int window, List<BitSet> needs) {
+/**
+ * A combination of cues inside a window of words that means a category at a level.
+ *
+ * @param core shipped with the library, not added by an agency
+ */
+record Frame(
+    String id, Category category, Severity level, int window, boolean core, List<BitSet> needs) {
   /** Words in a tight frame. */
   static final int TIGHT = 8;
 
@@ -19,14 +24,24 @@ record Frame(String id, Category category, Severity level, int window, List<BitS
   Frame with(BitSet need) {
     var more = new ArrayList<>(needs);
     more.add(need);
-    return new Frame(id, category, level, window, more);
+    return new Frame(id, category, level, window, core, more);
   }
 
   boolean possible(BitSet present) {
-    return needs.stream().allMatch(need -> need.intersects(present));
+    for (BitSet need : needs) {
+      if (!need.intersects(present)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean uses(int cue) {
-    return needs.stream().anyMatch(need -> need.get(cue));
+    for (BitSet need : needs) {
+      if (need.get(cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

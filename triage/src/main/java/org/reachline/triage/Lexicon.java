@@ -1,9 +1,7 @@
 package org.reachline.triage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +11,9 @@ import java.util.Set;
  * built.
  */
 final class Lexicon {
+  static final int NONE = -1;
+
   private static final int[] UNKNOWN = {};
-  private static final int LONG_WORD = 7;
   private static final int HEARD_WORD = 5;
   private static final int LONGEST = 64;
 
@@ -24,18 +23,65 @@ final class Lexicon {
   private final Map<String, Integer> heard;
   private final List<Range> ranges;
   private final Set<Integer> symbols;
+  private final Set<String> units;
+  private final Map<Long, Integer> pairs;
+  private final int[][] apart;
+  private final BitSet pairStarts = new BitSet();
+  private final BitSet barriers;
+  private final int coreWords;
 
-  private Lexicon(Builder builder) {
-    words = Map.copyOf(builder.words);
-    ranges = List.copyOf(builder.ranges);
-    symbols = Set.copyOf(builder.symbols);
+  Lexicon(LexiconBuilder builder, BitSet barriers) {
+    words = Map.copyOf(builder.words());
+    ranges = List.copyOf(builder.ranges());
+    symbols = Set.copyOf(builder.symbols());
+    units = Set.copyOf(builder.units());
     shorthand = builder.shorthandIds();
     misspelt = builder.misspelt();
     heard = builder.heard();
+    pairs = builder.pairs();
+    apart = builder.apart();
+    pairs.keySet().forEach(pair -> pairStarts.set((int) (pair >> 32)));
+    coreWords = builder.coreWords();
+    this.barriers = (BitSet) barriers.clone();
   }
 
   boolean isSymbol(int codePoint) {
     return symbols.contains(codePoint);
+  }
+
+  /** Whether letters right behind digits are a unit, as in 103f or 12yo, and no word of theirs. */
+  boolean isUnit(String letters, String whole) {
+    return units.contains(letters) && !words.containsKey(whole) && !shorthand.containsKey(whole);
+  }
+
+  /** Whether a gap in a phrase may not jump over this word: a negation or a "but". */
+  boolean isBarrier(int[] ids) {
+    for (int id : ids) {
+      if (barriers.get(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The two words this one stands for, such as "want to" for "wanna"; empty in most cases. */
+  int[] apart(int word) {
+    return word < apart.length ? apart[word] : UNKNOWN;
+  }
+
+  /** The word that two neighbours stand for, such as "cant" for "can not", or {@link #NONE}. */
+  int together(int[] left, int[] right) {
+    for (int a : left) {
+      if (pairStarts.get(a)) {
+        for (int b : right) {
+          int both = pairs.getOrDefault(LexiconBuilder.pair(a, b), NONE);
+          if (both != NONE) {
+            return both;
+          }
+        }
+      }
+    }
+    return NONE;
   }
 
   /** Numbers of all known words this folded word may stand for. */
@@ -60,7 +106,8 @@ final class Lexicon {
     if (meant != null) {
       found.addAll(meant);
     }
-    if (exact == null && meant == null && word.length() >= HEARD_WORD) {
+    boolean known = meant != null || exact != null && exact < coreWords;
+    if (!known && word.length() >= HEARD_WORD) {
       guesses(word, found);
     }
   }
@@ -78,6 +125,9 @@ final class Lexicon {
 
   private void numbers(String word, Ids found) {
     int value = number(word);
+    if (value < 0) {
+      return;
+    }
     for (Range range : ranges) {
       if (value >= range.low() && value <= range.high()) {
         found.add(range.id());
@@ -122,81 +172,6 @@ final class Lexicon {
 
     int[] toArray() {
       return ids;
-    }
-  }
-
-  /** Collects words while a rule file is read. */
-  static final class Builder {
-    private final Map<String, Integer> words = new HashMap<>();
-    private final Map<String, List<String>> shorthand = new HashMap<>();
-    private final List<Range> ranges = new ArrayList<>();
-    private final Set<Integer> symbols = new HashSet<>();
-    private final Set<String> grave = new HashSet<>();
-    private final Set<String> blocked = new HashSet<>();
-    private int next;
-
-    int word(String folded, boolean crisis) {
-      if (crisis) {
-        grave.add(folded);
-      }
-      return words.computeIfAbsent(folded, _ -> next++);
-    }
-
-    int symbol(int codePoint) {
-      symbols.add(codePoint);
-      return word(Character.toString(codePoint), false);
-    }
-
-    int range(int low, int high) {
-      for (Range range : ranges) {
-        if (range.low() == low && range.high() == high) {
-          return range.id();
-        }
-      }
-      ranges.add(new Range(low, high, next));
-      return next++;
-    }
-
-    void shorthand(String written, String meant) {
-      shorthand.computeIfAbsent(written, _ -> new ArrayList<>()).add(meant);
-    }
-
-    void block(String word) {
-      blocked.add(word);
-    }
-
-    Lexicon build() {
-      return new Lexicon(this);
-    }
-
-    private Map<String, int[]> shorthandIds() {
-      var ids = new HashMap<String, int[]>();
-      shorthand.forEach(
-          (written, meant) ->
-              ids.put(
-                  written,
-                  meant.stream().filter(words::containsKey).mapToInt(words::get).toArray()));
-      return Map.copyOf(ids);
-    }
-
-    private Map<String, Integer> misspelt() {
-      var found = new HashMap<String, Integer>();
-      for (String word : grave.stream().filter(w -> w.length() >= LONG_WORD).sorted().toList()) {
-        Spelling.oneLetterLost(word).stream()
-            .filter(typo -> !words.containsKey(typo) && !blocked.contains(typo))
-            .forEach(typo -> found.putIfAbsent(typo, words.get(word)));
-      }
-      return Map.copyOf(found);
-    }
-
-    private Map<String, Integer> heard() {
-      var found = new HashMap<String, Integer>();
-      grave.stream()
-          .filter(w -> w.length() >= HEARD_WORD)
-          .sorted()
-          .forEach(w -> found.putIfAbsent(Spelling.byEar(w), words.get(w)));
-      blocked.forEach(word -> found.remove(Spelling.byEar(word)));
-      return Map.copyOf(found);
     }
   }
 }

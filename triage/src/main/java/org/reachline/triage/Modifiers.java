@@ -67,7 +67,12 @@ final class Modifiers {
   }
 
   private List<Hit> benign(Hit hit) {
-    return hits.near(CueType.BENIGN_FRAME, hit, frame -> frame.covers(hit));
+    return hits.near(CueType.BENIGN_FRAME, hit, frame -> takesAway(frame, hit));
+  }
+
+  /** What an agency calls harmless never hides what the core needs to see. */
+  private boolean takesAway(Hit benign, Hit hit) {
+    return benign.covers(hit) && !(rules.added(benign) && rules.guarded(hit));
   }
 
   private List<Hit> negations(Hit hit) {
@@ -152,7 +157,8 @@ final class Modifiers {
   /** Risks compete with each other; a "my baby" does not hide the "baby" of another cue. */
   private boolean competes(Hit longer, Hit hit) {
     boolean rivals = longer.cue() == hit.cue() || type(hit) == CueType.RISK;
-    return rivals && longer.isLongerThan(hit);
+    boolean mayHide = rules.added(hit) || !rules.added(longer);
+    return rivals && mayHide && longer.isLongerThan(hit);
   }
 
   private boolean crosses(Hit hit) {

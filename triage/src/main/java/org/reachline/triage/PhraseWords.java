@@ -1,43 +1,42 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Numbers the words of a written-out phrase the way a message is cut, so that both meet. */
+/** Numbers a word of a phrase the way a message is cut, so that both meet. */
 final class PhraseWords {
-  private final Lexicon.Builder lexicon;
+  private final LexiconBuilder lexicon;
+  private final Map<String, List<Integer>> known = new HashMap<>();
+  private final Map<String, List<Integer>> knownOfCrises = new HashMap<>();
 
-  PhraseWords(Lexicon.Builder lexicon) {
+  PhraseWords(LexiconBuilder lexicon) {
     this.lexicon = lexicon;
   }
 
-  List<Integer> numbers(String phrase, boolean crisis) {
-    var numbers = new ArrayList<Integer>();
-    for (String word : split(phrase)) {
-      if (word.startsWith("#")) {
-        numbers.add(range(word));
-      } else if (isSymbol(word)) {
-        numbers.add(lexicon.symbol(word.codePointAt(0)));
-      } else {
-        Fold.fold(word, new Collector(numbers, crisis));
-      }
+  /** One number in most cases; more where the word is written with a hyphen. */
+  List<Integer> numbers(String word, boolean crisis) {
+    var cache = crisis ? knownOfCrises : known;
+    List<Integer> cached = cache.get(word);
+    if (cached == null) {
+      cached = List.copyOf(read(word, crisis));
+      cache.put(word, cached);
     }
-    return numbers;
+    return cached;
   }
 
-  static List<String> split(String line) {
-    var words = new ArrayList<String>();
-    int start = -1;
-    for (int i = 0; i <= line.length(); i++) {
-      boolean blank = i == line.length() || Character.isWhitespace(line.charAt(i));
-      if (blank && start >= 0) {
-        words.add(line.substring(start, i));
-        start = -1;
-      } else if (!blank && start < 0) {
-        start = i;
-      }
+  private List<Integer> read(String word, boolean crisis) {
+    if (word.startsWith("#")) {
+      return List.of(range(word));
     }
-    return words;
+    if (isSymbol(word)) {
+      return List.of(lexicon.symbol(word.codePointAt(0)));
+    }
+    var numbers = new ArrayList<Integer>();
+    Fold.fold(word, new Collector(numbers, crisis));
+    Malformed.expect(!numbers.isEmpty(), "a word with a letter or digit, got " + word);
+    return numbers;
   }
 
   private static boolean isSymbol(String word) {
@@ -51,7 +50,7 @@ final class PhraseWords {
       int low = Integer.parseInt(word.substring(1, Math.max(1, dash)));
       return lexicon.range(low, Integer.parseInt(word.substring(dash + 1)));
     } catch (NumberFormatException _) {
-      throw new Template.Malformed("a range such as #1-17, got " + word);
+      throw new Malformed("a range such as #1-17, got " + word);
     }
   }
 

@@ -1,124 +1,112 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * All phrases of both languages as one immutable automaton over word numbers: a trie with hashed
- * steps.
+ * All phrases of both languages as one immutable automaton over word numbers. A gap in a phrase
+ * lets up to two words pass, but no negation.
  */
 final class Phrases {
+  /** The step that a gap takes instead of a word. */
+  static final int GAP = 0x7fff_fffe;
 
-  private final long[] steps;
-  private final int[] targets;
-  private final int[][] cues;
+  /** Words that one gap lets pass. */
+  static final int GAP_WORDS = 2;
 
-  private Phrases(Builder builder) {
-    int size = Integer.highestOneBit(Math.max(16, builder.steps.size() * 2)) * 2;
-    steps = new long[size];
-    targets = new int[size];
-    Arrays.fill(steps, -1);
-    builder.steps.forEach(this::put);
-    cues =
-        builder.cues.stream()
-            .map(c -> c.stream().mapToInt(i -> i).distinct().toArray())
-            .toArray(int[][]::new);
+  private final Steps steps;
+  private final int[] setOf;
+  private final int[][] sets;
+
+  Phrases(Steps steps, int[] setOf, int[][] sets) {
+    this.steps = steps;
+    this.setOf = setOf;
+    this.sets = sets;
   }
 
   /** All phrases that stand in the text, in order of their first word. */
   List<Hit> in(Tokens tokens) {
-    var hits = new ArrayList<Hit>();
+    var walk = new Walk(tokens);
     for (int i = 0; i < tokens.count(); i++) {
-      walk(tokens, 0, i, i, hits);
+      walk.from = i;
+      walk.firstHit = walk.hits.size();
+      walk.on(0, i);
     }
-    return hits;
+    return walk.hits;
   }
 
-  private void walk(Tokens tokens, int node, int from, int at, List<Hit> hits) {
-    for (int cue : cues[node]) {
-      add(new Hit(cue, from, at), hits);
-    }
-    if (at == tokens.count()) {
-      return;
-    }
-    step(tokens, node, from, tokens.ids(at), at + 1, hits);
-    if (tokens.spelledTo(at) > 0) {
-      step(tokens, node, from, tokens.spelled(at), tokens.spelledTo(at), hits);
-    }
-  }
+  /** One way through a text, from one first word on. */
+  private final class Walk {
+    private final Tokens tokens;
+    private final List<Hit> hits = new ArrayList<>();
+    private int from;
+    private int firstHit;
 
-  private void step(Tokens tokens, int node, int from, int[] words, int to, List<Hit> hits) {
-    for (int word : words) {
-      int next = target(key(node, word));
-      if (next > 0) {
-        walk(tokens, next, from, to, hits);
-      }
+    Walk(Tokens tokens) {
+      this.tokens = tokens;
     }
-  }
 
-  private static void add(Hit hit, List<Hit> hits) {
-    for (int i = hits.size() - 1; i >= 0 && hits.get(i).first() == hit.first(); i--) {
-      if (hits.get(i).equals(hit)) {
+    /** All readings of the word at this place, and of two words or spelled letters from it on. */
+    void on(int node, int at) {
+      if (at == tokens.count()) {
         return;
       }
-    }
-    hits.add(hit);
-  }
-
-  private int target(long key) {
-    for (int i = slot(key); steps[i] != -1; i = i + 1 & steps.length - 1) {
-      if (steps[i] == key) {
-        return targets[i];
+      for (int word : tokens.ids(at)) {
+        arrive(steps.get(node, word), at + 1);
+        int[] apart = tokens.apart(word);
+        if (apart.length > 0) {
+          through(node, apart, at + 1);
+        }
+      }
+      if (tokens.together(at) != Lexicon.NONE) {
+        arrive(steps.get(node, tokens.together(at)), at + 2);
+      }
+      if (tokens.spelledTo(at) > 0) {
+        for (int word : tokens.spelled(at)) {
+          arrive(steps.get(node, word), tokens.spelledTo(at));
+        }
+      }
+      int gap = node == 0 ? 0 : steps.get(node, GAP);
+      if (gap > 0) {
+        leap(gap, at);
       }
     }
-    return 0;
-  }
 
-  private void put(long key, int target) {
-    int i = slot(key);
-    while (steps[i] != -1) {
-      i = i + 1 & steps.length - 1;
-    }
-    steps[i] = key;
-    targets[i] = target;
-  }
-
-  private int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & steps.length - 1;
-  }
-
-  private static long key(int node, int word) {
-    return (long) node << 32 | word;
-  }
-
-  /** Grows the trie phrase by phrase. */
-  static final class Builder {
-    private final Map<Long, Integer> steps = new HashMap<>();
-    private final List<List<Integer>> cues = new ArrayList<>(List.of(new ArrayList<>()));
-
-    void add(List<Integer> words, int cue) {
-      int node = 0;
-      for (int word : words) {
-        node = steps.computeIfAbsent(key(node, word), _ -> fresh());
+    private void arrive(int node, int at) {
+      if (node > 0) {
+        found(node, at);
+        on(node, at);
       }
-      cues.get(node).add(cue);
     }
 
-    int size() {
-      return cues.stream().mapToInt(List::size).sum();
+    private void through(int node, int[] apart, int at) {
+      int middle = steps.get(node, apart[0]);
+      if (middle > 0) {
+        found(middle, at);
+        arrive(steps.get(middle, apart[1]), at);
+      }
     }
 
-    Phrases build() {
-      return new Phrases(this);
+    private void leap(int gap, int at) {
+      on(gap, at);
+      for (int i = 0; i < GAP_WORDS && at + i < tokens.count() && !tokens.isBarrier(at + i); i++) {
+        on(gap, at + i + 1);
+      }
     }
 
-    private int fresh() {
-      cues.add(new ArrayList<>());
-      return cues.size() - 1;
+    private void found(int node, int end) {
+      for (int cue : sets[setOf[node]]) {
+        add(new Hit(cue, from, end));
+      }
+    }
+
+    private void add(Hit hit) {
+      for (int i = hits.size() - 1; i >= firstHit; i--) {
+        if (hits.get(i).equals(hit)) {
+          return;
+        }
+      }
+      hits.add(hit);
     }
   }
 }

@@ -1,196 +1,142 @@
 package org.reachline.triage;
 
+import static org.reachline.triage.Malformed.expect;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.reachline.triage.RuleErrors.RuleError;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** Turns the lines of a rule file into compiled rules, or into a list of what is wrong with it. */
+/**
+ * Turns the files of a rule set into compiled rules, or into a list of what is wrong with them.
+ * Words come first, then the names of all cues, then phrases and frames: the order of the files
+ * does not matter to what they mean.
+ */
 final class RuleParser {
-  private final String file;
-  private final List<RuleError> errors = new ArrayList<>();
-  private final Map<String, List<String>> lists = new HashMap<>();
-  private final Map<String, Integer> cueNumbers = new LinkedHashMap<>();
-  private final List<Cue> cues = new ArrayList<>();
-  private final List<Frame> frames = new ArrayList<>();
-  private final List<Need> needs = new ArrayList<>();
-  private final Lexicon.Builder lexicon = new Lexicon.Builder();
-  private final Phrases.Builder phrases = new Phrases.Builder();
-  private final PhraseWords phraseWords = new PhraseWords(lexicon);
-  private String version = "";
-  private Block block = Block.NONE;
+  private static final Set<String> WORDS =
+      Set.of("version", "list", "verb", "short", "same", "unit", "block");
+  private static final Set<String> OF_AGENCY = Set.of("version", "list", "cue", "more", "frame");
 
-  RuleParser(String file) {
-    this.file = file;
+  private final Mistakes mistakes = new Mistakes();
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final LexiconBuilder lexicon = new LexiconBuilder();
+  private final PhraseBuilder phrases = new PhraseBuilder(new PhraseWords(lexicon));
+  private final CueBook cues = new CueBook();
+  private final FrameBook frames = new FrameBook(cues);
+  private final RuleVersion version = new RuleVersion();
+  private final OverlayGuard guard = new OverlayGuard(cues, phrases);
+  private Consumer<RuleLine> below = RuleParser::nothingAbove;
+
+  /** Reads the core files, then those an agency adds. */
+  Rules.Outcome parse(List<RuleFile> core, List<RuleFile> overlays) {
+    List<RuleLine> lines = lines(core, overlays);
+    lines.forEach(line -> mistakes.attempt(line, this::word));
+    lines.forEach(line -> mistakes.attempt(line, this::name));
+    lines.stream().filter(l -> !l.overlay()).forEach(l -> mistakes.attempt(l, this::read));
+    lexicon.endOfCore();
+    lines.stream().filter(RuleLine::overlay).forEach(l -> mistakes.attempt(l, this::read));
+    List<Frame> all = frames.frames(mistakes);
+    cues.unexplained().forEach(line -> mistakes.add(line, "lines en: and es: in this cue"));
+    version.missing().forEach(file -> mistakes.add(file, "a line 'version NAME'"));
+    return mistakes.none() ? compiled(core, all) : mistakes.refused();
   }
 
-  /** What indented lines belong to. */
-  private enum Block {
-    NONE,
-    CUE,
-    FRAME
+  private List<RuleLine> lines(List<RuleFile> core, List<RuleFile> overlays) {
+    var lines = new ArrayList<RuleLine>();
+    for (RuleFile file : core) {
+      version.file(file, false);
+      lines.addAll(RuleLine.of(file, false));
+    }
+    for (RuleFile file : overlays) {
+      version.file(file, true);
+      lines.addAll(RuleLine.of(file, true));
+    }
+    return lines;
   }
 
-  /** An {@code any} line of the frame with this number, resolved when all cues are known. */
-  private record Need(int frame, int line, List<String> names) {}
-
-  Rules.Outcome parse(String content) {
-    List<String> lines = content.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      int number = i + 1;
-      String line = lines.get(i);
-      attempt(number, () -> read(number, line));
+  private Rules.Outcome compiled(List<RuleFile> core, List<Frame> all) {
+    Lexicon words = lexicon.build(barriers());
+    Phrases automaton = phrases.build();
+    BitSet guarded = OverlayGuard.guarded(cues, all);
+    guard.check(automaton, words, guarded, mistakes);
+    if (!mistakes.none()) {
+      return mistakes.refused();
     }
-    needs.forEach(need -> attempt(need.line(), () -> resolve(need)));
-    if (version.isEmpty()) {
-      errors.add(new RuleError(1, "a line 'version NAME'"));
-    }
-    frames.stream()
-        .filter(f -> f.needs().isEmpty())
-        .forEach(f -> errors.add(new RuleError(lines.size(), "an 'any' line in frame " + f.id())));
-    if (!errors.isEmpty()) {
-      return new Rules.Refused(new RuleErrors(file, errors));
-    }
-    return new Rules.Loaded(new Rules(version, lexicon.build(), phrases, cues, frames));
+    return new Rules.Loaded(
+        new Rules(
+            version.name(), words, automaton, phrases.phraseCount(), cues, all, guarded, core));
   }
 
-  private void read(int number, String line) {
-    if (line.isBlank() || line.startsWith("#")) {
+  /** A gap jumps over no negation and no "but". */
+  private BitSet barriers() {
+    return phrases.singleWords(
+        cues.all(c -> c.type() == CueType.NEG || c.type() == CueType.CONNECTOR));
+  }
+
+  private void word(RuleLine line) {
+    if (line.overlay() && !line.indented()) {
+      expect(
+          OF_AGENCY.contains(line.opens()),
+          "version, list, cue, more or frame: an agency's file may only add");
+    }
+    switch (line.opens()) {
+      case "version" -> version.line(line);
+      case "list" -> vocabulary.list(line);
+      case "verb" -> vocabulary.verb(line);
+      case "short" -> lexicon.shorthand(line);
+      case "same" -> lexicon.same(line);
+      case "unit" -> lexicon.unit(line);
+      case "block" -> lexicon.block(line);
+      case "", "cue", "more", "frame" -> {}
+      default ->
+          throw new Malformed("version, list, verb, short, same, unit, block, cue, more or frame");
+    }
+  }
+
+  private void name(RuleLine line) {
+    if (line.opens().equals("cue")) {
+      cues.define(line);
+    }
+  }
+
+  private void read(RuleLine line) {
+    switch (line.opens()) {
+      case "" -> below.accept(line);
+      case "cue", "more" -> open(line);
+      case "frame" -> {
+        below = _ -> {};
+        frames.define(line);
+        below = frames::need;
+      }
+      default -> below = WORDS.contains(line.opens()) ? RuleParser::nothingAbove : _ -> {};
+    }
+  }
+
+  private void open(RuleLine line) {
+    below = _ -> {}; // lines below a header that is wrong itself are not blamed
+    if (cues.isMistaken(line)) {
       return;
     }
-    if (Character.isWhitespace(line.charAt(0))) {
-      indented(number, line.strip());
-    } else {
-      header(line.strip());
+    int cue = cues.opened(line);
+    below = indented -> inCue(cue, indented);
+  }
+
+  private void inCue(int cue, RuleLine line) {
+    if (CueBook.isMeaning(line.text())) {
+      cues.meaning(cue, line.text());
+      return;
+    }
+    CueType type = cues.get(cue).type();
+    boolean gaps = type.raises() || type == CueType.PSEUDO_NEG;
+    Set<Integer> ends =
+        phrases.add(Template.read(line.text(), vocabulary), cue, type.raises(), gaps);
+    if (line.overlay() && type == CueType.BENIGN_FRAME) {
+      guard.later(line, ends);
     }
   }
 
-  private void attempt(int number, Runnable step) {
-    try {
-      step.run();
-    } catch (Template.Malformed e) {
-      errors.add(new RuleError(number, String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void header(String line) {
-    List<String> words = PhraseWords.split(line);
-    String rest = line.substring(words.getFirst().length()).strip();
-    block = Block.NONE;
-    switch (words.getFirst()) {
-      case "version" -> version = rest;
-      case "list" -> list(rest);
-      case "short" -> shorthand(rest);
-      case "block" -> words.stream().skip(1).forEach(lexicon::block);
-      case "cue" -> cue(words);
-      case "frame" -> frame(words);
-      default -> throw new Template.Malformed("version, list, short, block, cue or frame");
-    }
-  }
-
-  private void indented(int number, String line) {
-    switch (block) {
-      case CUE -> phrase(line);
-      case FRAME -> need(number, line);
-      case NONE -> throw new Template.Malformed("a cue or a frame above an indented line");
-    }
-  }
-
-  private void list(String rest) {
-    int equals = equalsSign(rest);
-    lists.put(
-        rest.substring(0, equals).strip(),
-        Template.expand(rest.substring(equals + 1).strip(), lists));
-  }
-
-  private void shorthand(String rest) {
-    int equals = equalsSign(rest);
-    String meant = rest.substring(equals + 1).strip();
-    PhraseWords.split(rest.substring(0, equals)).forEach(w -> lexicon.shorthand(w, meant));
-  }
-
-  private void cue(List<String> words) {
-    expect(words.size() >= 3, "cue ID TYPE, then category and level for a RISK");
-    CueType type = oneOf(CueType.class, words.get(2));
-    boolean risk = type == CueType.RISK;
-    expect(!risk || words.size() >= 5, "category and level of a RISK");
-    Category category = risk ? oneOf(Category.class, words.get(3)) : Category.NONE;
-    Severity level = risk ? oneOf(Severity.class, words.get(4)) : Severity.NONE;
-    expect(!risk || category != Category.NONE && level != Severity.NONE, "a category and level");
-    expect(cueNumbers.putIfAbsent(words.get(1), cues.size()) == null, "a cue id not used above");
-    cues.add(new Cue(words.get(1), type, category, level, words.getLast().equals("idiom")));
-    block = Block.CUE;
-  }
-
-  private void phrase(String line) {
-    boolean crisis = cues.getLast().type().raises();
-    for (String phrase : Template.expand(line, lists)) {
-      List<Integer> numbers = phraseWords.numbers(phrase, crisis);
-      expect(!numbers.isEmpty(), "a phrase of at least one word");
-      phrases.add(numbers, cues.size() - 1);
-    }
-  }
-
-  private void frame(List<String> words) {
-    expect(words.size() == 5, "frame ID CATEGORY LEVEL tight|wide");
-    Category category = oneOf(Category.class, words.get(2));
-    Severity level = oneOf(Severity.class, words.get(3));
-    expect(words.get(4).equals("tight") || words.get(4).equals("wide"), "tight or wide");
-    int window = words.get(4).equals("tight") ? Frame.TIGHT : Frame.WIDE;
-    frames.add(new Frame(words.get(1), category, level, window, List.of()));
-    block = Block.FRAME;
-  }
-
-  private void need(int number, String line) {
-    List<String> words = PhraseWords.split(line);
-    expect(words.getFirst().equals("any") && words.size() > 1, "any CUE-OR-TYPE ...");
-    needs.add(new Need(frames.size() - 1, number, words.subList(1, words.size())));
-  }
-
-  private void resolve(Need need) {
-    var wanted = new BitSet();
-    need.names().forEach(name -> wanted.or(named(name)));
-    Frame frame = frames.get(need.frame());
-    expect(frame.needs().stream().noneMatch(wanted::intersects), "cues not in another 'any' line");
-    frames.set(need.frame(), frame.with(wanted));
-  }
-
-  /** A cue id, a prefix ending in a dot and a star, or a type. */
-  private BitSet named(String name) {
-    var found = new BitSet();
-    for (int i = 0; i < cues.size(); i++) {
-      String id = cues.get(i).id();
-      boolean prefix = name.endsWith("*") && id.startsWith(name.substring(0, name.length() - 1));
-      if (id.equals(name) || prefix || cues.get(i).type().name().equals(name)) {
-        expect(cues.get(i).type().raises(), "a cue that can raise, got " + id);
-        found.set(i);
-      }
-    }
-    expect(!found.isEmpty(), "a cue or type defined above, got " + name);
-    return found;
-  }
-
-  private static <E extends Enum<E>> E oneOf(Class<E> type, String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(c -> c.name().equals(name.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> new Template.Malformed("a " + type.getSimpleName() + ", got " + name));
-  }
-
-  private static int equalsSign(String rest) {
-    int equals = rest.indexOf('=');
-    expect(equals > 0, "NAME = VALUE");
-    return equals;
-  }
-
-  private static void expect(boolean holds, String expected) {
-    if (!holds) {
-      throw new Template.Malformed(expected);
-    }
+  private static void nothingAbove(RuleLine line) {
+    throw new Malformed("a cue or a frame above an indented line");
   }
 }

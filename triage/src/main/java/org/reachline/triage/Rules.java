@@ -1,6 +1,8 @@
 package org.reachline.triage;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,22 +13,33 @@ public final class Rules {
   private final String version;
   private final Lexicon lexicon;
   private final Phrases phrases;
-  private final List<Cue> cues;
-  private final List<Frame> frames;
   private final int phraseCount;
+  private final List<Cue> cues;
+  private final int coreCues;
+  private final CueMeanings meanings;
+  private final List<Frame> frames;
+  private final BitSet guarded;
+  private final List<RuleFile> core;
 
   Rules(
       String version,
       Lexicon lexicon,
-      Phrases.Builder phrases,
-      List<Cue> cues,
-      List<Frame> frames) {
+      Phrases phrases,
+      int phraseCount,
+      CueBook cues,
+      List<Frame> frames,
+      BitSet guarded,
+      List<RuleFile> core) {
     this.version = version;
     this.lexicon = lexicon;
-    this.phrases = phrases.build();
-    this.cues = List.copyOf(cues);
+    this.phrases = phrases;
+    this.phraseCount = phraseCount;
+    this.cues = List.copyOf(cues.cues());
+    this.coreCues = cues.coreCues();
+    this.meanings = cues.meanings();
     this.frames = List.copyOf(frames);
-    this.phraseCount = phrases.size();
+    this.guarded = (BitSet) guarded.clone();
+    this.core = List.copyOf(core);
   }
 
   /**
@@ -36,16 +49,34 @@ public final class Rules {
     return RulesLoader.core();
   }
 
+  /** The files the shipped rules are made of, in the order they are read. */
+  public static List<RuleFile> coreFiles() {
+    return RulesLoader.files();
+  }
+
   /**
-   * Compiles a rule file.
+   * Compiles a rule set of one file.
    *
    * @param file its name, for error messages only
    */
   public static Outcome parse(String file, String content) {
-    return new RuleParser(file).parse(content);
+    return parse(List.of(new RuleFile(file, content)));
   }
 
-  /** Version named in the rule file. */
+  /** Compiles a rule set of several files, which may use each other's cues and lists. */
+  public static Outcome parse(List<RuleFile> files) {
+    return new RuleParser().parse(files, List.of());
+  }
+
+  /**
+   * These rules together with an agency's own file, which may add but never weaken: with it, every
+   * message that was imminent stays imminent. Refused, with the reason, when it tries to.
+   */
+  public Outcome with(RuleFile overlay) {
+    return new RuleParser().parse(core, List.of(overlay));
+  }
+
+  /** Newest version line of the files and a checksum over all of them. */
   public String version() {
     return version;
   }
@@ -67,6 +98,14 @@ public final class Rules {
     return phraseCount;
   }
 
+  /**
+   * What a cue means, in a few words a caseworker understands: Spanish or else English; the id
+   * itself when unknown.
+   */
+  public String meaning(String cue, Locale language) {
+    return meanings.of(cue, language);
+  }
+
   Lexicon lexicon() {
     return lexicon;
   }
@@ -83,12 +122,22 @@ public final class Rules {
     return cues.get(hit.cue());
   }
 
-  /** What became of a rule file. */
+  /** Whether this cue was added by an agency. */
+  boolean added(Hit hit) {
+    return hit.cue() >= coreCues;
+  }
+
+  /** Whether an imminent core rule needs this cue. */
+  boolean guarded(Hit hit) {
+    return guarded.get(hit.cue());
+  }
+
+  /** What became of rule files. */
   public sealed interface Outcome {}
 
-  /** The file is good. */
+  /** The files are good. */
   public record Loaded(Rules rules) implements Outcome {}
 
-  /** The file is bad: keep the old rules and show these errors. */
+  /** A file is bad: keep the old rules and show these errors. */
   public record Refused(RuleErrors errors) implements Outcome {}
 }

@@ -2,96 +2,171 @@ package org.reachline.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Spells out a phrase template: {@code (a|b|)} alternatives, {@code {name}} a list of words. */
+/**
+ * Reads a phrase template into words and choices: {@code (a|b)} a choice, {@code [a]} may be left
+ * out, {@code {name}} a list or the forms of a verb, {@code ..} up to two free words.
+ */
 final class Template {
-  private static final int MOST = 20_000;
+  private static final int MOST_GLUED = 2_000;
 
   private final String source;
-  private final Map<String, List<String>> lists;
+  private final Vocabulary words;
   private int at;
 
-  private Template(String source, Map<String, List<String>> lists) {
+  private Template(String source, Vocabulary words) {
     this.source = source;
-    this.lists = lists;
+    this.words = words;
   }
 
-  /** All phrases the template stands for. */
-  static List<String> expand(String source, Map<String, List<String>> lists) {
-    var template = new Template(source, lists);
-    List<String> all = template.alternatives();
+  /** One step of a phrase. */
+  sealed interface Item {}
+
+  /** One word as it is written. */
+  record Word(String text) implements Item {}
+
+  /** Any one of several runs of words; an empty run means "or nothing". */
+  record Choice(List<List<Item>> options) implements Item {}
+
+  /** What stands in the source before words are told apart. */
+  private sealed interface Piece {}
+
+  private record Letters(String text) implements Piece {}
+
+  private record Blank() implements Piece {}
+
+  private record Group(List<List<Piece>> options) implements Piece {}
+
+  /** All phrases the template stands for, as one choice. */
+  static Choice read(String source, Vocabulary words) {
+    var template = new Template(source, words);
+    List<List<Piece>> all = template.alternatives();
     if (template.at < source.length()) {
       throw new Malformed("an opening bracket before column " + (template.at + 1));
     }
-    return all.stream().map(String::strip).filter(s -> !s.isEmpty()).distinct().toList();
+    return new Choice(all.stream().map(Template::items).toList());
   }
 
-  private List<String> alternatives() {
-    var all = new ArrayList<>(sequence());
+  private List<List<Piece>> alternatives() {
+    var all = new ArrayList<List<Piece>>();
+    all.add(sequence());
     while (at < source.length() && source.charAt(at) == '|') {
       at++;
-      all.addAll(sequence());
+      all.add(sequence());
     }
     return all;
   }
 
-  private List<String> sequence() {
-    List<String> built = List.of("");
+  private List<Piece> sequence() {
+    var pieces = new ArrayList<Piece>();
     while (at < source.length()) {
       char c = source.charAt(at);
-      if (c == '|' || c == ')') {
-        return built;
+      switch (c) {
+        case '|', ')', ']' -> {
+          return pieces;
+        }
+        case '(' -> pieces.add(new Group(bracketed(')')));
+        case '[' -> pieces.add(optional());
+        case '{' -> pieces.add(named());
+        default -> pieces.add(Character.isWhitespace(c) ? blank() : letters());
       }
-      built = cross(built, part(c));
     }
-    return built;
+    return pieces;
   }
 
-  private List<String> part(char c) {
+  private Piece blank() {
     at++;
-    return switch (c) {
-      case '(' -> group();
-      case '{' -> list();
-      default -> List.of(String.valueOf(c));
-    };
+    return new Blank();
   }
 
-  private List<String> group() {
-    List<String> inner = alternatives();
-    if (at >= source.length()) {
-      throw new Malformed("a closing bracket");
+  private Piece letters() {
+    int start = at;
+    while (at < source.length() && !isSpecial(source.charAt(at))) {
+      at++;
+    }
+    return new Letters(source.substring(start, at));
+  }
+
+  private static boolean isSpecial(char c) {
+    return Character.isWhitespace(c) || "()[]{|".indexOf(c) >= 0;
+  }
+
+  private List<List<Piece>> bracketed(char close) {
+    at++;
+    List<List<Piece>> inner = alternatives();
+    if (at >= source.length() || source.charAt(at) != close) {
+      throw new Malformed("a closing bracket " + close);
     }
     at++;
     return inner;
   }
 
-  private List<String> list() {
+  private Piece optional() {
+    var options = new ArrayList<>(bracketed(']'));
+    options.add(List.of());
+    return new Group(options);
+  }
+
+  private Piece named() {
     int close = source.indexOf('}', at);
-    String name = close < 0 ? "" : source.substring(at, close);
-    List<String> words = lists.get(name);
-    if (words == null) {
-      throw new Malformed("the name of a list defined above, got {" + name + "}");
-    }
+    Malformed.expect(close > 0, "a closing bracket }");
+    String name = source.substring(at + 1, close);
     at = close + 1;
-    return words;
+    var list = new Template(words.named(name), words);
+    return new Group(list.alternatives());
+  }
+
+  /** Pieces without a blank between them are one word, whose endings are spelled out. */
+  private static List<Item> items(List<Piece> pieces) {
+    var items = new ArrayList<Item>();
+    var glued = new ArrayList<Piece>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Blank) {
+        flush(glued, items);
+      } else {
+        glued.add(piece);
+      }
+    }
+    flush(glued, items);
+    return items;
+  }
+
+  private static void flush(List<Piece> glued, List<Item> items) {
+    if (glued.size() == 1 && glued.getFirst() instanceof Letters(var text)) {
+      items.add(new Word(text));
+    } else if (glued.size() == 1 && glued.getFirst() instanceof Group(var options)) {
+      items.add(new Choice(options.stream().map(Template::items).toList()));
+    } else if (!glued.isEmpty()) {
+      items.add(new Choice(strings(glued).stream().distinct().map(Template::words).toList()));
+    }
+    glued.clear();
+  }
+
+  private static List<Item> words(String text) {
+    return RuleLine.split(text).stream().map(w -> (Item) new Word(w)).toList();
+  }
+
+  private static List<String> strings(List<Piece> pieces) {
+    List<String> built = List.of("");
+    for (Piece piece : pieces) {
+      built = cross(built, strings(piece));
+    }
+    return built;
+  }
+
+  private static List<String> strings(Piece piece) {
+    return switch (piece) {
+      case Letters(var text) -> List.of(text);
+      case Blank() -> List.of(" ");
+      case Group(var options) -> options.stream().flatMap(o -> strings(o).stream()).toList();
+    };
   }
 
   private static List<String> cross(List<String> left, List<String> right) {
-    if (left.size() * right.size() > MOST) {
-      throw new Malformed("a template of at most " + MOST + " phrases");
-    }
+    Malformed.expect(
+        left.size() * right.size() <= MOST_GLUED, "a blank between brackets with many choices");
     var all = new ArrayList<String>(left.size() * right.size());
     left.forEach(l -> right.forEach(r -> all.add(l + r)));
     return all;
-  }
-
-  /** What was expected instead. */
-  static final class Malformed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Malformed(String expected) {
-      super(expected, null, false, false);
-    }
   }
 }

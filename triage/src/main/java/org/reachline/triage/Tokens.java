@@ -20,6 +20,8 @@ final class Tokens implements Fold.Words {
   private int[][] spelled = new int[32][];
   private int[] spelledTo = new int[32];
   private int[] stops = new int[32];
+  private int[] together = new int[32];
+  private boolean[] barriers = new boolean[32];
   private int sentence;
   private int stop;
   private int clause;
@@ -34,26 +36,66 @@ final class Tokens implements Fold.Words {
     var tokens = new Tokens(lexicon);
     Fold.fold(text, tokens);
     tokens.endRun();
+    tokens.join();
+    return tokens;
+  }
+
+  /** Words of a phrase as a text of their own. */
+  static Tokens of(int[] words, Lexicon lexicon) {
+    var tokens = new Tokens(lexicon);
+    for (int word : words) {
+      tokens.add(new int[] {word}, tokens.count, tokens.count + 1);
+    }
+    tokens.join();
     return tokens;
   }
 
   @Override
   public void word(String folded, int start, int end) {
-    grow();
+    int digits = digits(folded);
+    if (digits > 0 && lexicon.isUnit(folded.substring(digits), folded)) {
+      endRun();
+      add(lexicon.read(folded.substring(0, digits)), start, end);
+      add(lexicon.read(folded.substring(digits)), start, end);
+      return;
+    }
     boolean letter = folded.length() == 1 && Character.isLetter(folded.charAt(0));
     if (!letter || run == 0 || start - ends[count - 1] != 1) {
       endRun();
     }
-    ids[count] = lexicon.read(folded);
+    add(lexicon.read(folded), start, end);
+    if (letter) {
+      run++;
+      letters.append(folded);
+    }
+  }
+
+  /** How many digits stand before letters; 0 when there are no letters behind them. */
+  private static int digits(String word) {
+    int n = 0;
+    while (n < word.length() && word.charAt(n) >= '0' && word.charAt(n) <= '9') {
+      n++;
+    }
+    return n == word.length() ? 0 : n;
+  }
+
+  private void add(int[] known, int start, int end) {
+    grow();
+    ids[count] = known;
     starts[count] = start;
     ends[count] = end;
     sentences[count] = sentence;
     clauses[count] = clause;
     stops[count] = stop;
+    barriers[count] = lexicon.isBarrier(known);
     count++;
-    if (letter) {
-      run++;
-      letters.append(folded);
+  }
+
+  /** Two neighbours that stand for one word, such as "can not". */
+  private void join() {
+    for (int i = 0; i < count; i++) {
+      boolean neighbours = i + 1 < count && clauses[i] == clauses[i + 1];
+      together[i] = neighbours ? lexicon.together(ids[i], ids[i + 1]) : Lexicon.NONE;
     }
   }
 
@@ -107,6 +149,21 @@ final class Tokens implements Fold.Words {
     return spelledTo[token];
   }
 
+  /** The one word this token and the next stand for, or {@link Lexicon#NONE}. */
+  int together(int token) {
+    return together[token];
+  }
+
+  /** The two words a word stands for; none in most cases. */
+  int[] apart(int word) {
+    return lexicon.apart(word);
+  }
+
+  /** Whether no gap may jump over this token. */
+  boolean isBarrier(int token) {
+    return barriers[token];
+  }
+
   int start(int token) {
     return starts[token];
   }
@@ -139,6 +196,8 @@ final class Tokens implements Fold.Words {
     sentences = Arrays.copyOf(sentences, size);
     clauses = Arrays.copyOf(clauses, size);
     stops = Arrays.copyOf(stops, size);
+    together = Arrays.copyOf(together, size);
+    barriers = Arrays.copyOf(barriers, size);
     spelled = Arrays.copyOf(spelled, size);
     spelledTo = Arrays.copyOf(spelledTo, size);
   }

@@ -2,6 +2,7 @@ package org.reachline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,19 @@ class HostileInputTest {
 
   @Test
   void aFailureInsideIsUnassessedAndNeverNone() {
-    var phrases = new Phrases.Builder();
-    var lexicon = new Lexicon.Builder();
-    phrases.add(List.of(lexicon.word("hi", false)), 0); // a cue number without a cue
-    var broken = new Rules("broken", lexicon.build(), phrases, List.of(), List.of());
+    var lexicon = new LexiconBuilder();
+    var phrases = new PhraseBuilder(new PhraseWords(lexicon));
+    phrases.add(Template.read("hi", new Vocabulary()), 0, false, false); // a cue without a name
+    var broken =
+        new Rules(
+            "broken",
+            lexicon.build(),
+            phrases.build(),
+            1,
+            new CueBook(),
+            List.of(),
+            new BitSet(),
+            List.of());
 
     Assessment assessment = Triage.assess("hi", Examples.PLAIN, broken);
 

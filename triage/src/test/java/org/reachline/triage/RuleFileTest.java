@@ -11,8 +11,12 @@ class RuleFileTest {
       version t1
       list who = he|she
       cue hit RISK domestic_violence high
+        en: hit
+        es: golpeada
         {who} (hit|beat) me
       cue knife WEAPON
+        en: knife
+        es: cuchillo
         knife
       frame armed domestic_violence imminent tight
         any hit
@@ -51,14 +55,13 @@ class RuleFileTest {
     assertThat(describe(bad).lines())
         .containsExactly(
             "r:1: expected category and level of a RISK",
-            "r:2: expected a cue or a frame above an indented line",
-            "r:3: expected a CueType, got NOTHING",
-            "r:5: expected a closing bracket",
-            "r:6: expected the name of a list defined above, got {nolist}",
-            "r:9: expected version, list, short, block, cue or frame",
-            "r:8: expected a cue or type defined above, got nobody",
             "r:1: expected a line 'version NAME'",
-            "r:9: expected an 'any' line in frame f");
+            "r:3: expected a CueType, got NOTHING",
+            "r:4: expected lines en: and es: in this cue",
+            "r:5: expected a closing bracket )",
+            "r:6: expected the name of a list, got {nolist}",
+            "r:8: expected a cue or type of this set, got nobody",
+            "r:9: expected version, list, verb, short, same, unit, block, cue, more or frame");
   }
 
   @Test

@@ -1,0 +1,178 @@
+package org.reachline.triage;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reachline.triage.Lexicon.Range;
+
+/** Collects words, and how else they may be written, while rule files are read. */
+final class LexiconBuilder {
+  private static final int LONG_WORD = 7;
+  private static final int HEARD_WORD = 5;
+
+  private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, List<String>> shorthand = new HashMap<>();
+  private final Map<Long, Integer> pairs = new HashMap<>();
+  private final Map<Integer, int[]> apart = new HashMap<>();
+  private final List<Range> ranges = new ArrayList<>();
+  private final Set<Integer> symbols = new HashSet<>();
+  private final Set<String> units = new HashSet<>();
+  private final Set<String> grave = new HashSet<>();
+  private final Set<String> graveOfCore = new HashSet<>();
+  private final Set<String> blocked = new HashSet<>();
+  private int next;
+  private int coreWords = Integer.MAX_VALUE;
+
+  /**
+   * @param crisis misspellings of it are to be found as well
+   */
+  int word(String folded, boolean crisis) {
+    if (crisis) {
+      grave.add(folded);
+    }
+    return words.computeIfAbsent(folded, _ -> next++);
+  }
+
+  /** From here on words are an agency's own: they take no spelling away from a core word. */
+  void endOfCore() {
+    coreWords = next;
+    graveOfCore.addAll(grave);
+  }
+
+  int symbol(int codePoint) {
+    boolean known = symbols.contains(codePoint) || coreWords == Integer.MAX_VALUE;
+    Malformed.expect(known, "an emoji that the core rules know"); // a new one would part phrases
+    symbols.add(codePoint);
+    return word(Character.toString(codePoint), false);
+  }
+
+  int range(int low, int high) {
+    for (Range range : ranges) {
+      if (range.low() == low && range.high() == high) {
+        return range.id();
+      }
+    }
+    ranges.add(new Range(low, high, next));
+    return next++;
+  }
+
+  /** A line {@code short WRITTEN ... = MEANT}. */
+  void shorthand(RuleLine line) {
+    Malformed.expect(RuleLine.split(line.right()).size() == 1, "short WRITTEN ... = ONE WORD");
+    line.left().forEach(w -> shorthand(w, line.right()));
+  }
+
+  private void shorthand(String written, String meant) {
+    shorthand.computeIfAbsent(written, _ -> new ArrayList<>()).add(meant);
+  }
+
+  /** A line {@code same WORD ... = TWO WORDS}: each may stand for the other, in both directions. */
+  void same(RuleLine line) {
+    List<String> two = RuleLine.split(line.right());
+    Malformed.expect(two.size() == 2, "same WORD ... = TWO WORDS");
+    String one = line.left().getFirst();
+    int[] parts = {word(two.getFirst(), false), word(two.getLast(), false)};
+    int whole = word(one, false);
+    boolean fresh = pairs.putIfAbsent(pair(parts[0], parts[1]), whole) == null;
+    fresh &= apart.putIfAbsent(whole, parts) == null;
+    Malformed.expect(fresh, "words that no 'same' line has used, got " + line.text());
+    line.left().stream().skip(1).forEach(w -> shorthand(w, one));
+  }
+
+  void unit(RuleLine line) {
+    units.addAll(line.words().subList(1, line.words().size()));
+  }
+
+  void block(RuleLine line) {
+    blocked.addAll(line.words().subList(1, line.words().size()));
+  }
+
+  static long pair(int left, int right) {
+    return (long) left << 32 | right;
+  }
+
+  Map<String, Integer> words() {
+    return words;
+  }
+
+  List<Range> ranges() {
+    return ranges;
+  }
+
+  Set<Integer> symbols() {
+    return symbols;
+  }
+
+  Set<String> units() {
+    return units;
+  }
+
+  Map<Long, Integer> pairs() {
+    return Map.copyOf(pairs);
+  }
+
+  int[][] apart() {
+    var all = new int[next][0];
+    apart.forEach((word, parts) -> all[word] = parts);
+    return all;
+  }
+
+  int coreWords() {
+    return coreWords;
+  }
+
+  Map<String, int[]> shorthandIds() {
+    var ids = new HashMap<String, int[]>();
+    shorthand.forEach((written, meant) -> ids.put(written, known(meant)));
+    return Map.copyOf(ids);
+  }
+
+  private int[] known(List<String> meant) {
+    return meant.stream().filter(words::containsKey).mapToInt(words::get).toArray();
+  }
+
+  Map<String, Integer> misspelt() {
+    var found = new HashMap<String, Integer>();
+    for (String word : coreFirst()) {
+      if (word.length() >= LONG_WORD) {
+        Spelling.oneLetterLost(word).stream()
+            .filter(typo -> !isCoreWord(typo) && !blocked.contains(typo))
+            .forEach(typo -> found.putIfAbsent(typo, words.get(word)));
+      }
+    }
+    return Map.copyOf(found);
+  }
+
+  Map<String, Integer> heard() {
+    var found = new HashMap<String, Integer>();
+    coreFirst().stream()
+        .filter(w -> w.length() >= HEARD_WORD)
+        .forEach(w -> found.putIfAbsent(Spelling.byEar(w), words.get(w)));
+    blocked.forEach(word -> found.remove(Spelling.byEar(word)));
+    return Map.copyOf(found);
+  }
+
+  private boolean isCoreWord(String word) {
+    Integer id = words.get(word);
+    return id != null && id < coreWords;
+  }
+
+  /** In a fixed order, whatever the order of the map. */
+  private List<String> coreFirst() {
+    var all = new ArrayList<>(graveOfCore.stream().sorted().toList());
+    grave.stream().filter(w -> !graveOfCore.contains(w)).sorted().forEach(all::add);
+    return all;
+  }
+
+  Lexicon build() {
+    return build(new BitSet());
+  }
+
+  Lexicon build(BitSet barriers) {
+    return new Lexicon(this, barriers);
+  }
+}
