@@ -1,7 +1,5 @@
 package org.reachline.channels.lines;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lines in force, read again when their file changes, without a restart. A file that cannot be
- * read at all leaves the lines before it in force. Safe for any thread.
+ * The lines in force, read again and again without a restart, so that a changed file or a rotated
+ * secret counts. A file of which nothing can be used leaves the lines before it in force. Safe for
+ * any thread.
  */
 public final class Lines implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
@@ -29,17 +28,15 @@ public final class Lines implements AutoCloseable {
           Thread.ofPlatform().daemon().name("lines").factory());
   private final ScheduledFuture<?> watching;
   private volatile LinesFile.Contents contents;
-  private volatile long stamp;
 
   /** Reads the file now, and looks for changes at this interval. */
   public Lines(LinesFile reader, Path file, Duration interval) {
     this.reader = reader;
     this.file = file;
-    this.stamp = stampOf(file);
     this.contents = told(reader.read(file));
     this.watching =
         watcher.scheduleWithFixedDelay(
-            this::reloadIfChanged, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+            this::reloadQuietly, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The line of an id, or null where none of that id can run. */
@@ -59,9 +56,13 @@ public final class Lines implements AutoCloseable {
 
   /** Reads the file again now. */
   public void reload() {
-    LinesFile.Contents read = told(reader.read(file));
+    LinesFile.Contents read = reader.read(file);
     boolean unusable = read.lines().isEmpty() && !read.problems().isEmpty();
-    contents = unusable ? new LinesFile.Contents(contents.lines(), read.problems()) : read;
+    LinesFile.Contents next =
+        unusable ? new LinesFile.Contents(contents.lines(), read.problems()) : read;
+    if (!next.equals(contents)) {
+      contents = told(next);
+    }
   }
 
   @Override
@@ -70,11 +71,12 @@ public final class Lines implements AutoCloseable {
     watcher.shutdownNow();
   }
 
-  private void reloadIfChanged() {
-    long now = stampOf(file);
-    if (now != stamp) {
-      stamp = now;
+  /** A watcher that failed once would never look again. */
+  private void reloadQuietly() {
+    try {
       reload();
+    } catch (RuntimeException surprise) {
+      LOG.error("the lines file could not be looked at: {}", surprise.getClass().getSimpleName());
     }
   }
 
@@ -82,13 +84,5 @@ public final class Lines implements AutoCloseable {
     contents.problems().forEach(problem -> LOG.error("{}", problem.text()));
     LOG.info("{} lines can run, {} problems", contents.lines().size(), contents.problems().size());
     return contents;
-  }
-
-  private static long stampOf(Path file) {
-    try {
-      return Files.getLastModifiedTime(file).toMillis() * 31 + Files.size(file);
-    } catch (IOException missing) { // told by the reader
-      return -1;
-    }
   }
 }
