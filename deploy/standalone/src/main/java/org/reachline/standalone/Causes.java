@@ -4,8 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.springframework.beans.BeansException;
 
-/** A failure in one line: the messages of its causes, outermost first, each once. */
+/**
+ * A failure in one line: the messages of its causes, outermost first, each once. How Spring was
+ * wiring when it happened is for the log.
+ */
 final class Causes {
   private Causes() {}
 
@@ -13,11 +17,18 @@ final class Causes {
     Set<String> messages = new LinkedHashSet<>();
     for (Throwable t = failure; t != null; t = t.getCause()) {
       String message = t.getMessage();
-      boolean wrapper = t instanceof CompletionException || t instanceof ExecutionException;
-      if (!wrapper && message != null && messages.stream().noneMatch(m -> m.contains(message))) {
+      if (!isWrapper(t)
+          && message != null
+          && messages.stream().noneMatch(m -> m.contains(message))) {
         messages.add(message);
       }
     }
     return messages.isEmpty() ? failure.getClass().getSimpleName() : String.join(": ", messages);
+  }
+
+  private static boolean isWrapper(Throwable t) {
+    return t instanceof CompletionException
+        || t instanceof ExecutionException
+        || t instanceof BeansException;
   }
 }

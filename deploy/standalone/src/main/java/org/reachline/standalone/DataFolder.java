@@ -11,9 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Properties;
-import org.reachline.trust.keys.KeyFiles;
 
 /**
  * The folder that holds everything standalone keeps: keys, files, the broker's and the store's
@@ -61,16 +59,30 @@ record DataFolder(Path root) {
   void prepare(Ports ports, String onCallFile) {
     try {
       Files.createDirectories(root);
-      KeyFiles.create(keys(), List.of(DemoAgency.ID));
-      if (!Files.exists(token())) {
+      new DataKeys(this).prepare();
+      if (!Files.exists(token()) || Files.readString(token()).isBlank()) {
+        Files.deleteIfExists(token());
         writePrivately(token(), randomToken());
       }
       Files.writeString(staff(), DemoAgency.staffFile());
       Files.writeString(lines(), DemoAgency.linesFile(ports, token().toString()));
       Files.writeString(onCall(), onCallFile);
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(
-          "cannot write to " + root + "; choose another folder with --data", unwritable);
+      throw unwritable(unwritable);
+    }
+  }
+
+  /**
+   * Tries the folder, before the log is opened in it.
+   *
+   * @throws UncheckedIOException if nothing can be written there
+   */
+  void requireWritable() {
+    try {
+      Files.createDirectories(root.resolve("log"));
+      Files.delete(Files.createTempFile(root, "try", ".tmp"));
+    } catch (IOException unwritable) {
+      throw unwritable(unwritable);
     }
   }
 
@@ -94,8 +106,7 @@ record DataFolder(Path root) {
     } catch (OverlappingFileLockException held) {
       throw inUse();
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(
-          "cannot write to " + root + "; choose another folder with --data", unwritable);
+      throw unwritable(unwritable);
     }
   }
 
@@ -112,23 +123,35 @@ record DataFolder(Path root) {
 
   /** The ports of the standalone that runs, or ran last, on this folder. */
   Ports lastPorts() {
+    requireStarted(running());
     Properties properties = new Properties();
     try (var in = Files.newBufferedReader(running())) {
       properties.load(in);
-    } catch (IOException never) {
-      throw new IllegalStateException(
-          "nothing has been started on " + root + " yet; run ./reachline up first", never);
+      return new Ports(Integer.parseInt(properties.getProperty("front")));
+    } catch (IOException | IllegalArgumentException damaged) {
+      throw new IllegalStateException(running() + " is damaged; say the --port", damaged);
     }
-    return new Ports(Integer.parseInt(properties.getProperty("front")));
   }
 
   String providerToken() {
+    requireStarted(token());
     try {
       return Files.readString(token()).strip();
-    } catch (IOException missing) {
-      throw new IllegalStateException(
-          "no provider token in " + root + "; run ./reachline up first", missing);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("cannot read " + token(), unreadable);
     }
+  }
+
+  private void requireStarted(Path file) {
+    if (!Files.exists(file)) {
+      throw new IllegalStateException(
+          "nothing has been started on " + root + " yet; run ./reachline up first");
+    }
+  }
+
+  private UncheckedIOException unwritable(IOException why) {
+    return new UncheckedIOException(
+        "cannot write to " + root + "; choose another folder with --data", why);
   }
 
   private IllegalStateException inUse() {

@@ -3,7 +3,6 @@ package org.reachline.standalone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.reachline.standalone.Machine.Backing;
 import org.reachline.standalone.provider.FakeTwilio;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.reachline.standalone.Machine.Backing;
 import org.reachline.standalone.provider.FakeTwilio;
 import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.keys.Purpose;

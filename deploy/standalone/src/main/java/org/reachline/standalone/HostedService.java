@@ -9,7 +9,6 @@ import org.reachline.analytics.AnalyticsServiceApplication;
 import org.reachline.cases.CaseServiceApplication;
 import org.reachline.gateway.InboundGatewayApplication;
 import org.reachline.notifier.NotifierServiceApplication;
-import org.reachline.standalone.Machine.Backing;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -1,6 +1,5 @@
 package org.reachline.standalone;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reachline.embedded.EmbeddedBroker;
-import org.reachline.embedded.EmbeddedStore;
 import org.reachline.standalone.provider.FakeTwilio;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +33,13 @@ public final class Machine implements AutoCloseable {
   private final Terminal terminal;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean stopping;
   private @Nullable Parts parts;
 
   /** What runs once the start is over. */
   private record Parts(Backing backing, FakeTwilio provider, FrontDoor door) {}
 
-  private Machine(DataFolder data, Ports ports, Terminal terminal) {
+  Machine(DataFolder data, Ports ports, Terminal terminal) {
     this.data = data;
     this.ports = ports;
     this.terminal = terminal;
@@ -54,33 +52,58 @@ public final class Machine implements AutoCloseable {
    *     stopped again
    */
   public static Machine start(Path data, int port, PrintStream progress) {
-    return start(new DataFolder(data), new Ports(port), new Terminal(progress, progress));
+    Terminal terminal = new Terminal(progress, progress);
+    Machine machine = new Machine(new DataFolder(data), new Ports(port), terminal);
+    machine.start();
+    return machine;
   }
 
-  static Machine start(DataFolder data, Ports ports, Terminal terminal) {
-    Machine machine = new Machine(data, ports, terminal);
+  /**
+   * Starts everything and returns when it has been told to stop, at whatever moment that was.
+   *
+   * @return false if stopped before it was ready
+   */
+  boolean run() {
     try {
-      machine.start();
-      return machine;
+      start();
+      stopped.await();
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     } catch (RuntimeException failure) {
-      machine.close();
+      if (stopping) {
+        return false; // Ctrl-C during the start: whatever it broke is no news
+      }
       throw failure;
     }
   }
 
   private void start() {
+    try {
+      startAll();
+    } catch (RuntimeException failure) {
+      if (!stopping) {
+        close();
+      }
+      throw failure;
+    }
+  }
+
+  private void startAll() {
     Instant began = Instant.now();
     takeFolder();
     refuseTakenPorts();
     data.prepare(ports, OnCallFile.text(ports));
-    Backing backing = timed("Kafka and the store", this::startBacking);
+    Backing backing =
+        timed("Kafka and the store", () -> Backing.start(data, ports, this::keepOpen));
     FakeTwilio provider = timed("the phone company (a stand-in)", this::startProvider);
     timed("the four services", () -> startServices(backing));
     FrontDoor door =
         timed("the front door", () -> keepOpen(FrontDoor.start(data, ports, backing, provider)));
     parts = new Parts(backing, provider, door);
     data.noteRunning(ports);
-    greet(Duration.between(began, Instant.now()));
+    Greeting.say(terminal, ports, data, oneTimeLink(), Duration.between(began, Instant.now()));
   }
 
   /** Where people go. */
@@ -119,38 +142,6 @@ public final class Machine implements AutoCloseable {
     return Objects.requireNonNull(parts, "not started");
   }
 
-  /** Where the services find their broker and store: our own, or those the environment names. */
-  record Backing(String kafka, String mongo) {}
-
-  /**
-   * Side by side, on threads that inherit our class loader: those of the common pool do not see
-   * into the jar.
-   */
-  private Backing startBacking() {
-    try (ExecutorService side = Executors.newSingleThreadExecutor()) {
-      CompletableFuture<String> kafka = CompletableFuture.supplyAsync(this::startKafka, side);
-      String mongo = startStore();
-      return new Backing(kafka.join(), mongo);
-    }
-  }
-
-  private String startKafka() {
-    String given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
-    String servers =
-        given != null
-            ? given
-            : keepOpen(EmbeddedBroker.start(data.kafka(), ports.kafka())).bootstrapServers();
-    EmbeddedBroker.createTopics(servers, TopicLayout.all());
-    return servers;
-  }
-
-  private String startStore() {
-    String given = System.getenv("MONGODB_URI");
-    return given != null
-        ? given
-        : keepOpen(EmbeddedStore.onDisk(data.store(), ports.store())).connectionString();
-  }
-
   private FakeTwilio startProvider() {
     return keepOpen(Provider.start(data, ports, Clock.systemUTC()));
   }
@@ -173,31 +164,6 @@ public final class Machine implements AutoCloseable {
     } catch (RuntimeException failure) {
       throw new IllegalStateException(service.name() + " did not start", failure);
     }
-  }
-
-  private void greet(Duration took) {
-    String base = url();
-    terminal.say("");
-    terminal.say(
-        "Reachline is ready after "
-            + took.toSeconds()
-            + " s. Nothing is faked but the phone company.");
-    terminal.say("");
-    terminal.say("  Sign in (once, on this machine):  " + oneTimeLink());
-    terminal.say("  Phones page                       " + base + "/demo");
-    terminal.say(
-        "  Queue, board, figures             "
-            + base
-            + "/queue  "
-            + base
-            + "/oncall  "
-            + base
-            + "/insights");
-    terminal.say("  Webhook for clients' texts        " + DemoAgency.clientWebhook(ports));
-    terminal.say("  Log                               " + data.root().resolve("log/reachline.log"));
-    terminal.say("");
-    terminal.say(
-        "Text as a client:  ./reachline text \"been outside since 6 n cant feel my hands\"      Stop: Ctrl-C");
   }
 
   private <T> T timed(String what, Supplier<T> step) {
@@ -223,25 +189,19 @@ public final class Machine implements AutoCloseable {
     }
   }
 
+  /** A part that comes up after the stop began goes down at once. */
   private synchronized <T extends AutoCloseable> T keepOpen(T part) {
+    if (stopping) {
+      stop(part);
+      throw new IllegalStateException("stopped during the start");
+    }
     open.push(part);
     return part;
   }
 
-  /** Returns when the machine has been told to stop. */
-  void awaitStop() {
-    try {
-      stopped.await();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
-    if (stopped.getCount() > 0 && !open.isEmpty()) {
-      terminal.say("Stopping ...");
-    }
+    beginStop();
     AutoCloseable part = next();
     while (part != null) {
       stop(part);
@@ -250,20 +210,25 @@ public final class Machine implements AutoCloseable {
     stopped.countDown();
   }
 
+  private synchronized void beginStop() {
+    if (!stopping && !open.isEmpty()) {
+      terminal.say("Stopping ...");
+    }
+    stopping = true;
+    ConsoleLog.silence();
+  }
+
   private synchronized @Nullable AutoCloseable next() {
     return open.poll();
   }
 
-  private static void stop(AutoCloseable part) {
+  private void stop(AutoCloseable part) {
     try {
       part.close();
-    } catch (IOException lockGone) {
-      LOG.warn("could not release the data folder: {}", lockGone.getMessage());
     } catch (Exception stubborn) {
-      LOG.warn(
-          "{} did not stop cleanly: {}",
-          part.getClass().getSimpleName(),
-          stubborn.getClass().getSimpleName());
+      String name = part.getClass().getSimpleName();
+      terminal.complain(name + " did not stop cleanly; the log says more");
+      LOG.warn("{} did not stop cleanly", name, stubborn);
     }
   }
 }

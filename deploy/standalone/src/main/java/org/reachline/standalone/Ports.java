@@ -67,6 +67,11 @@ record Ports(int front) {
     all.put("phone company", provider());
     all.put("Kafka", kafka());
     all.put("store", store());
+    all.put("front door's health", managementOf(front));
+    all.put("inbound-gateway's health", managementOf(gateway()));
+    all.put("case-service's health", managementOf(cases()));
+    all.put("notifier-service's health", managementOf(notifier()));
+    all.put("analytics-service's health", managementOf(analytics()));
     return all;
   }
 

@@ -6,8 +6,6 @@ public final class Standalone {
 
   /** Runs a command; 0 is success, 1 a failure said plainly, 2 a wrong command line. */
   public static void main(String[] args) {
-    // One logging configuration for the JVM, or the four contexts reset each other's.
-    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     int status = run(Terminal.ofProcess(), args);
     if (status != 0) {
       System.exit(status);
@@ -29,19 +27,33 @@ public final class Standalone {
   private static int dispatch(Terminal terminal, Arguments arguments) {
     return switch (arguments.command()) {
       case "up" -> up(terminal, arguments);
-      case "text" -> TextCommand.run(terminal, arguments);
-      case "tail" -> TailCommand.run(terminal, arguments);
+      case "text" -> {
+        keepNoLog();
+        yield TextCommand.run(terminal, arguments);
+      }
+      case "tail" -> {
+        keepNoLog();
+        yield TailCommand.run(terminal, arguments);
+      }
       default -> throw new IllegalArgumentException("no such command: " + arguments.command());
     };
   }
 
+  /** The log belongs to the machine that runs; the other commands say what they have to say. */
+  private static void keepNoLog() {
+    System.setProperty("logback.configurationFile", "logback-commands.xml");
+  }
+
   private static int up(Terminal terminal, Arguments arguments) {
-    System.setProperty("reachline.data", arguments.data().toString()); // where logback.xml writes
-    Integer port = arguments.port();
-    Ports ports = new Ports(port == null ? Ports.DEFAULT : port);
-    Machine machine = Machine.start(new DataFolder(arguments.data()), ports, terminal);
+    arguments.requireNoWords();
+    Ports given = arguments.ports();
+    DataFolder data = new DataFolder(arguments.data());
+    data.requireWritable();
+    // One logging configuration for the JVM, or the four contexts reset each other's.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    System.setProperty("reachline.data", data.root().toString()); // where logback.xml writes
+    Machine machine = new Machine(data, given == null ? new Ports(Ports.DEFAULT) : given, terminal);
     Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "stop"));
-    machine.awaitStop();
-    return 0;
+    return machine.run() ? 0 : 1;
   }
 }

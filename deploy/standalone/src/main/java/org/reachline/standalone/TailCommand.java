@@ -11,15 +11,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.Sealed;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.wire.EventCodec;
+import org.reachline.embedded.TopicSpec;
 import org.reachline.trust.keys.Keyring;
 import org.reachline.trust.keys.Opened;
 import org.reachline.trust.keys.Place;
 import org.reachline.trust.keys.Purpose;
 import org.reachline.trust.keys.Sealing;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,33 +46,47 @@ final class TailCommand {
   static int run(Terminal terminal, Arguments arguments) {
     DataFolder data = new DataFolder(arguments.data());
     String topic = topic(arguments);
+    String servers = bootstrap(data, arguments);
     Keyring keys =
         Keyring.open(data.keys(), List.of(DemoAgency.ID), Set.of(Purpose.INTAKE, Purpose.SEND));
-    new TailCommand(terminal, arguments, new Sealing(keys))
-        .follow(topic, bootstrap(data, arguments));
+    requireRunning(servers);
+    new TailCommand(terminal, arguments, new Sealing(keys)).follow(topic, servers);
     return 0;
   }
 
   private static String topic(Arguments arguments) {
-    String word = arguments.words().isEmpty() ? "" : arguments.words().getFirst();
-    return Topics.ALL.stream()
-        .map(t -> t.name())
+    String word = String.join(" ", arguments.words());
+    return TopicLayout.all().stream()
+        .map(TopicSpec::name)
         .filter(name -> name.equals(word) || name.equals("reachline." + word))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("tail wants one of " + names()));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    (word.isEmpty() ? "which topic? one of " : "no topic " + word + "; there are ")
+                        + names()));
   }
 
   private static String names() {
     return String.join(
-        ", ", Topics.ALL.stream().map(t -> t.name().substring("reachline.".length())).toList());
+        ", ",
+        TopicLayout.all().stream().map(t -> t.name().substring("reachline.".length())).toList());
+  }
+
+  private static void requireRunning(String servers) {
+    try {
+      Reachable.requireKafka(servers);
+    } catch (IllegalStateException away) {
+      throw new IllegalStateException(away.getMessage() + "; is ./reachline up running?");
+    }
   }
 
   private static String bootstrap(DataFolder data, Arguments arguments) {
     String given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
-    Integer port = arguments.port();
+    Ports ports = arguments.ports();
     return given != null
         ? given
-        : "127.0.0.1:" + (port == null ? data.lastPorts() : new Ports(port)).kafka();
+        : "127.0.0.1:" + (ports == null ? data.lastPorts() : ports).kafka();
   }
 
   /** Until Ctrl-C. */
@@ -96,15 +113,21 @@ final class TailCommand {
   }
 
   private void show(ConsumerRecord<String, byte[]> record) {
-    terminal.say(
-        header(record, EventCodec.TIME) + " " + new String(record.value(), StandardCharsets.UTF_8));
+    terminal.say(header(record, EventCodec.TIME) + " " + printable(record.value()));
     if (arguments.has("--reveal")) {
       reveal(record);
     }
   }
 
+  /** A dead letter may hold anything, the codes that steer a terminal included. */
+  static String printable(byte @Nullable [] value) {
+    return value == null
+        ? ""
+        : new String(value, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
+  }
+
   private void reveal(ConsumerRecord<String, byte[]> record) {
-    JsonNode box = JSON.readTree(record.value()).path("sealed");
+    JsonNode box = sealedPart(record.value());
     if (box.isString()) {
       Purpose purpose = record.topic().equals(Topics.OUTBOUND) ? Purpose.SEND : Purpose.INTAKE;
       Place place = Place.ofEvent(record.topic(), header(record, EventCodec.ID));
@@ -114,6 +137,14 @@ final class TailCommand {
         case Opened.Unreadable<JsonNode>() ->
             terminal.say("  does not open with the keys of this folder");
       }
+    }
+  }
+
+  private static JsonNode sealedPart(byte @Nullable [] value) {
+    try {
+      return JSON.readTree(value == null ? new byte[0] : value).path("sealed");
+    } catch (JacksonException notJson) {
+      return JSON.missingNode();
     }
   }
 

@@ -17,13 +17,14 @@ final class TextCommand {
   private TextCommand() {}
 
   static int run(Terminal terminal, Arguments arguments) {
-    if (arguments.words().isEmpty()) {
+    String words = String.join(" ", arguments.words());
+    if (words.isBlank()) {
       throw new IllegalArgumentException("text wants the words in quotes");
     }
     DataFolder data = new DataFolder(arguments.data());
-    Integer port = arguments.port();
-    String url = DemoAgency.clientWebhook(port == null ? data.lastPorts() : new Ports(port));
-    Form form = form(arguments.from(), String.join(" ", arguments.words()));
+    Ports given = arguments.ports();
+    String url = DemoAgency.clientWebhook(given == null ? data.lastPorts() : given);
+    Form form = form(arguments.from(), words);
     String signature = Signature.of(data.providerToken(), url, form);
     show(terminal, url, form, signature);
     return send(terminal, url, form, signature);
