@@ -3,4 +3,8 @@ package org.reachline.triage;
 import java.util.List;
 
 /** A frame or a risk cue that was found, and the cues that made it. */
-record Fired(Category category, Severity level, boolean lowered, List<Hit> hits) {}
+record Fired(String rule, Category category, Severity level, boolean lowered, List<Hit> hits) {
+  FiredRule named() {
+    return new FiredRule(rule, category, level, lowered);
+  }
+}

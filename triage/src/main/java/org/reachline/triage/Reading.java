@@ -62,7 +62,7 @@ final class Reading {
     for (Marked m : marked) {
       Severity level = m.cue().level();
       if (m.cue().type() == CueType.RISK && !m.removed() && !m.laughedOff(level)) {
-        fire(m.cue().category(), level, m.lowered(), List.of(m.hit()));
+        fire(m.cue().id(), m.cue().category(), level, m.lowered(), List.of(m.hit()));
       }
     }
   }
@@ -83,19 +83,23 @@ final class Reading {
     var full = alive.stream().filter(m -> !m.lowered()).toList();
     Window.match(frame, full, counts)
         .ifPresentOrElse(
-            hits -> fire(frame.category(), frame.level(), false, hits),
-            () ->
-                lowered(frame, full, alive)
-                    .ifPresent(hits -> fire(frame.category(), frame.level(), true, hits)));
+            hits -> fire(frame, false, hits),
+            () -> lowered(frame, full, alive).ifPresent(hits -> fire(frame, true, hits)));
   }
 
   private Optional<List<Hit>> lowered(Frame frame, List<Marked> full, List<Marked> alive) {
     return full.size() == alive.size() ? Optional.empty() : Window.match(frame, alive, counts);
   }
 
-  private void fire(Category category, Severity level, boolean lowered, List<Hit> hits) {
+  private void fire(Frame frame, boolean lowered, List<Hit> hits) {
+    fire(frame.id(), frame.category(), frame.level(), lowered, hits);
+  }
+
+  private void fire(
+      String rule, Category category, Severity level, boolean lowered, List<Hit> hits) {
     if (counts.test(hits)) {
-      fired.add(new Fired(category, lowered ? level.min(Severity.LOW) : level, lowered, hits));
+      fired.add(
+          new Fired(rule, category, lowered ? level.min(Severity.LOW) : level, lowered, hits));
     }
   }
 }

@@ -11,11 +11,19 @@ import java.util.Map;
 final class RuleVersion {
   private final Map<String, String> core = new LinkedHashMap<>();
   private final Map<String, String> overlays = new LinkedHashMap<>();
-  private long sum = 0xcbf29ce484222325L;
+  private long sum;
 
   void file(RuleFile file, boolean overlay) {
     (overlay ? overlays : core).put(file.name(), "");
-    file.content().chars().forEach(c -> sum = (sum ^ c) * 0x100000001b3L);
+    sum += checksum(file.content()); // the same in whatever order the files come
+  }
+
+  private static long checksum(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
   }
 
   void line(RuleLine line) {

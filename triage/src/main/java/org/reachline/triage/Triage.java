@@ -1,6 +1,7 @@
 package org.reachline.triage;
 
 import java.time.Duration;
+import java.util.List;
 import org.reachline.triage.Assessment.Assessed;
 import org.reachline.triage.Assessment.Reason;
 import org.reachline.triage.Assessment.Unassessed;
@@ -26,6 +27,11 @@ public final class Triage {
     } catch (RuntimeException | StackOverflowError _) { // its text could quote the message
       return new Unassessed(Reason.DETECTOR_ERROR, rules.version());
     }
+  }
+
+  /** Which frames and risk cues this message alone sets off; for those who write rules. */
+  public static List<FiredRule> fired(String message, Rules rules) {
+    return Reading.of(message, rules).fired().stream().map(Fired::named).distinct().toList();
   }
 
   private static Assessed read(String message, Context context, Rules rules) {

@@ -1,0 +1,54 @@
+package org.reachline.triage.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of a call: a command, what it works on, and options. */
+record Arguments(String command, List<String> operands, Map<String, String> options) {
+  private static final Set<String> WITH_VALUE = Set.of("--rules", "--lang");
+  private static final Set<String> FLAGS = Set.of("--misses", "--json", "--alone", "--help");
+
+  static Arguments of(String[] args) {
+    var operands = new ArrayList<String>();
+    var options = new HashMap<String, String>();
+    boolean plain = false;
+    for (int i = 0; i < args.length; i++) {
+      String arg = args[i].equals("-h") ? "--help" : args[i];
+      if (plain || !arg.startsWith("--")) {
+        operands.add(arg);
+      } else if (arg.equals("--")) {
+        plain = true;
+      } else if (FLAGS.contains(arg)) {
+        options.put(arg, "");
+      } else if (WITH_VALUE.contains(arg) && i + 1 < args.length) {
+        options.put(arg, args[++i]);
+      } else {
+        throw Complaint.usage(
+            WITH_VALUE.contains(arg) ? arg + " needs a value" : "no option " + arg);
+      }
+    }
+    String command = operands.isEmpty() ? "" : operands.removeFirst();
+    return new Arguments(command, List.copyOf(operands), Map.copyOf(options));
+  }
+
+  boolean wantsHelp() {
+    return has("--help") || command.isEmpty() || command.equals("help");
+  }
+
+  boolean has(String option) {
+    return options.containsKey(option);
+  }
+
+  String option(String name, String otherwise) {
+    return options.getOrDefault(name, otherwise);
+  }
+
+  void expect(int least, int most, String form) {
+    if (operands.size() < least || operands.size() > most) {
+      throw Complaint.usage("expected: " + form);
+    }
+  }
+}

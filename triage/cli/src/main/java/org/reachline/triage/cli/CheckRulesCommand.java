@@ -1,0 +1,28 @@
+package org.reachline.triage.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.reachline.triage.Rules;
+
+/** Says whether rules are good, or what is wrong with them, by file and line. */
+final class CheckRulesCommand {
+  private CheckRulesCommand() {}
+
+  static int run(Arguments arguments, PrintStream out) throws IOException {
+    arguments.expect(1, 1, "check-rules PATH");
+    Path path = Path.of(arguments.operands().getFirst());
+    return switch (RuleSource.read(path, arguments.has("--alone"))) {
+      case Rules.Loaded(var rules) -> {
+        out.printf(
+            "good: version %s, %d cues, %d frames, %d phrases%n",
+            rules.version(), rules.cueIds().size(), rules.frameCount(), rules.phraseCount());
+        yield Main.OK;
+      }
+      case Rules.Refused(var errors) -> {
+        out.println(errors.describe());
+        yield Main.BAD;
+      }
+    };
+  }
+}
