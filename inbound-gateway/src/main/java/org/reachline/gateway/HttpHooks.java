@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reachline.channels.lines.ConfiguredLine;
 import org.reachline.channels.lines.Lines;
@@ -16,14 +17,13 @@ import org.reachline.channels.spi.Routing;
 import org.reachline.contracts.LineId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,53 +37,74 @@ final class HttpHooks {
   /** The query parameter by which a status callback carries our own message id. */
   static final String CORRELATION = "m";
 
+  /** When a provider that was told 503 should come again. */
+  static final String RETRY_AFTER_SECONDS = "5";
+
   private final Lines lines;
   private final Intake intake;
   private final IntakeMetrics metrics;
+  private final BodyReader bodies;
   private final Semaphore inFlight;
   private final Duration patience;
 
-  HttpHooks(Lines lines, Intake intake, IntakeMetrics metrics, int maxInFlight, Duration patience) {
+  HttpHooks(Lines lines, Intake intake, IntakeMetrics metrics, BodyReader bodies, Limits limits) {
     this.lines = lines;
     this.intake = intake;
     this.metrics = metrics;
-    this.inFlight = new Semaphore(maxInFlight);
-    this.patience = patience;
+    this.bodies = bodies;
+    this.inFlight = new Semaphore(limits.maxInFlight());
+    this.patience = limits.patience();
   }
+
+  /**
+   * How much is worked on.
+   *
+   * @param maxInFlight calls between their last byte and their answer
+   * @param patience how long one of them may take
+   */
+  record Limits(int maxInFlight, Duration patience) {}
 
   /** Handles one webhook call. Never fails: every ending is an answer. */
   Mono<ServerResponse> handle(ServerRequest http) {
     ConfiguredLine line = lineOf(http);
     if (line == null) {
-      return answer(HttpStatus.NOT_FOUND.value()); // before the body is read
+      return answer(HttpStatus.NOT_FOUND); // before the body is read
     }
+    return bodies
+        .read(http.exchange().getRequest(), line.adapter().capabilities().maxBody())
+        .flatMap(body -> bounded(() -> take(http, line, body)))
+        .onErrorResume(this::failed);
+  }
+
+  /** A call that drips its body holds no place here. */
+  private Mono<ServerResponse> bounded(Supplier<Mono<ServerResponse>> work) {
     if (!inFlight.tryAcquire()) {
       return unavailable();
     }
-    return read(http, line.adapter().capabilities().maxBody())
-        .flatMap(body -> take(http, line, body))
-        .timeout(patience)
-        .onErrorResume(this::failed)
-        .doFinally(_ -> inFlight.release());
+    return Mono.defer(work).timeout(patience).doFinally(_ -> inFlight.release());
   }
 
   private Mono<ServerResponse> take(ServerRequest http, ConfiguredLine urlLine, Body body) {
     RawRequest request =
         new RawRequest(http.method().name(), calledUrl(urlLine, http.uri()), headers(http), body);
     ConfiguredLine line = routed(urlLine, request);
-    String encoding = http.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
     Mono<Intake.Answer> answer =
-        encoding == null || encoding.equalsIgnoreCase("identity")
-            ? intake.accept(line, request, correlation(http))
-            : intake.refuse(
-                line, request, "content-encoding", HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        isCompressed(http)
+            ? intake.refuse(
+                line, request, "content-encoding", HttpStatus.UNSUPPORTED_MEDIA_TYPE.value())
+            : intake.accept(line, request, correlation(http));
     return answer.flatMap(this::respond);
+  }
+
+  private static boolean isCompressed(ServerRequest http) {
+    return http.headers().header(HttpHeaders.CONTENT_ENCODING).stream()
+        .anyMatch(encoding -> !encoding.isBlank() && !encoding.equalsIgnoreCase("identity"));
   }
 
   private Mono<ServerResponse> respond(Intake.Answer answer) {
     return switch (answer) {
       case Intake.Answer.Accepted(var status, var type, var body) -> accepted(status, type, body);
-      case Intake.Answer.Refused(var status) -> answer(status);
+      case Intake.Answer.Refused(var status) -> answer(HttpStatusCode.valueOf(status));
     };
   }
 
@@ -95,24 +116,37 @@ final class HttpHooks {
         : response.contentType(MediaType.parseMediaType(type)).bodyValue(body);
   }
 
-  private Mono<ServerResponse> answer(int status) {
-    metrics.answered(status);
+  private Mono<ServerResponse> answer(HttpStatusCode status) {
+    metrics.answered(status.value());
     return ServerResponse.status(status).build();
   }
 
   private Mono<ServerResponse> failed(Throwable failure) {
-    if (failure instanceof DataBufferLimitException) {
-      return answer(HttpStatus.CONTENT_TOO_LARGE.value());
+    if (failure instanceof BodyReader.Unread unread) {
+      return switch (unread.why) {
+        case TOO_LARGE -> closing(HttpStatus.CONTENT_TOO_LARGE);
+        case TOO_SLOW -> closing(HttpStatus.REQUEST_TIMEOUT);
+        case TOO_MUCH_AT_ONCE -> unavailable();
+      };
+    }
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      return closing(HttpStatus.REQUEST_TIMEOUT); // nobody hears it
     }
     LOG.warn(
         "a webhook call was not kept and answered 503: {}", failure.getClass().getSimpleName());
     return unavailable();
   }
 
+  /** What is left of the body is not wanted. */
+  private Mono<ServerResponse> closing(HttpStatus status) {
+    metrics.answered(status.value());
+    return ServerResponse.status(status).header(HttpHeaders.CONNECTION, "close").build();
+  }
+
   private Mono<ServerResponse> unavailable() {
     metrics.answered(HttpStatus.SERVICE_UNAVAILABLE.value());
     return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "5")
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
   }
 
@@ -136,24 +170,11 @@ final class HttpHooks {
 
   private List<ConfiguredLine> sharing(ConfiguredLine urlLine, ChannelKey key) {
     return lines.all().stream()
+        .filter(line -> line.use() == ConfiguredLine.Use.CLIENTS)
         .filter(line -> line.publicUrl().equals(urlLine.publicUrl()))
         .filter(line -> line.id().agency().equals(urlLine.id().agency()))
         .filter(line -> line.config().channel().equals(key))
         .toList();
-  }
-
-  private static Mono<Body> read(ServerRequest http, long cap) {
-    int limit = (int) Math.min(cap, Integer.MAX_VALUE);
-    return DataBufferUtils.join(http.body((in, _) -> in.getBody()), limit)
-        .map(HttpHooks::bytes)
-        .defaultIfEmpty(Body.empty());
-  }
-
-  private static Body bytes(DataBuffer buffer) {
-    byte[] bytes = new byte[buffer.readableByteCount()];
-    buffer.read(bytes);
-    DataBufferUtils.release(buffer);
-    return Body.of(bytes);
   }
 
   /**
@@ -161,11 +182,8 @@ final class HttpHooks {
    */
   private static PublicUrl calledUrl(ConfiguredLine line, URI uri) {
     String query = uri.getRawQuery();
-    String exact = line.publicUrl().exact();
-    if (query == null || exact.contains("?")) {
-      return line.publicUrl();
-    }
-    return new PublicUrl(exact + "?" + query);
+    String address = line.publicUrl().exact().split("\\?", 2)[0];
+    return new PublicUrl(query == null ? address : address + "?" + query);
   }
 
   private static String correlation(ServerRequest http) {

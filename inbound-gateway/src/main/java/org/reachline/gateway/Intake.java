@@ -2,6 +2,7 @@ package org.reachline.gateway;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -17,6 +18,8 @@ import org.reachline.contracts.events.QuarantineEvent.RequestQuarantined;
 import org.reachline.contracts.wire.DeadLetters;
 import org.reachline.contracts.wire.EventCodec;
 import org.reachline.gateway.core.Drafts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +34,9 @@ import reactor.core.publisher.Mono;
 final class Intake {
   private static final EventCodec<org.reachline.contracts.events.QuarantineEvent> EVIDENCE =
       new EventCodec<>(Topics.OF_QUARANTINE, "/reachline/" + IntakeMetrics.SERVICE);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final String SURPRISE = "surprise";
 
   private final IntakeLog log;
   private final Envelopes envelopes;
@@ -77,7 +83,7 @@ final class Intake {
 
   private Mono<Answer> keepAll(
       ConfiguredLine line, RawRequest request, String correlation, Instant now) {
-    Inbound inbound = line.adapter().parse(request, line.config());
+    Inbound inbound = parsed(line, request);
     return Flux.fromIterable(inbound.items())
         .concatMap(
             item ->
@@ -85,20 +91,37 @@ final class Intake {
         .then(Mono.fromSupplier(() -> accepted(inbound.answer())));
   }
 
+  /** A request that an adapter stumbles over is authentic all the same: it is kept, not refused. */
+  private static Inbound parsed(ConfiguredLine line, RawRequest request) {
+    try {
+      return line.adapter().parse(request, line.config());
+    } catch (RuntimeException surprise) {
+      LOG.error("an adapter could not read a request: {}", surprise.getClass().getSimpleName());
+      Item unread = new Item.Unusable(SURPRISE, request.body().sha256());
+      return new Inbound(List.of(unread), new HttpAnswer.Empty());
+    }
+  }
+
   private Mono<Void> keep(
       ConfiguredLine line, RawRequest request, Item item, String correlation, Instant now) {
     return switch (item) {
-      case Item.Event(var event) -> keepEvent(line, event, correlation, now);
+      case Item.Event(var event) -> keepEvent(line, request, event, correlation, now);
       case Item.Ignored(var why) -> count(() -> metrics.ignored(line.id(), why));
       case Item.Unusable(var why, var _) -> bury(line, request, why, now);
     };
   }
 
   private Mono<Void> keepEvent(
-      ConfiguredLine line, ChannelEvent event, String correlation, Instant now) {
+      ConfiguredLine line,
+      RawRequest request,
+      ChannelEvent event,
+      String correlation,
+      Instant now) {
     return switch (envelopes.address(Drafts.of(event, now), line, correlation, now)) {
       case Envelopes.Addressed.Ready(var ready) ->
-          durable(() -> log.keep(ready)).doOnSuccess(_ -> metrics.accepted(line.id()));
+          durable(() -> log.keep(ready))
+              .doOnSuccess(_ -> metrics.accepted(line.id()))
+              .onErrorResume(IntakeLog.TooLarge.class, _ -> bury(line, request, "too-large", now));
       case Envelopes.Addressed.Skipped(var why) -> count(() -> metrics.ignored(line.id(), why));
     };
   }

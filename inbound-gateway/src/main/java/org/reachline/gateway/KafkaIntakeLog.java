@@ -2,6 +2,8 @@ package org.reachline.gateway;
 
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.CaseEvent;
 import org.reachline.contracts.events.CrisisEvent;
@@ -35,9 +37,9 @@ final class KafkaIntakeLog implements IntakeLog {
   @Override
   public CompletableFuture<Void> keep(Event event) {
     return switch (event) {
-      case InboundEvent inboundEvent -> inbound.publish(inboundEvent).thenAccept(_ -> {});
-      case ReceiptEvent receipt -> receipts.publish(receipt).thenAccept(_ -> {});
-      case QuarantineEvent evidence -> quarantine.publish(evidence).thenAccept(_ -> {});
+      case InboundEvent inboundEvent -> kept(inbound.publish(inboundEvent));
+      case ReceiptEvent receipt -> kept(receipts.publish(receipt));
+      case QuarantineEvent evidence -> kept(quarantine.publish(evidence));
       case CaseEvent _, CrisisEvent _, OutboundEvent _, DeliveryEvent _, EscalationEvent _ ->
           throw new IllegalArgumentException(
               "not an event of the gateway: " + event.getClass().getSimpleName());
@@ -46,6 +48,17 @@ final class KafkaIntakeLog implements IntakeLog {
 
   @Override
   public CompletableFuture<Void> bury(Wire letter) {
-    return TopicWriter.send(producer, letter).thenAccept(_ -> {});
+    return kept(TopicWriter.send(producer, letter));
+  }
+
+  private static CompletableFuture<Void> kept(CompletableFuture<RecordMetadata> sent) {
+    return sent.<Void>thenApply(_ -> null)
+        .exceptionallyCompose(
+            failure ->
+                CompletableFuture.failedFuture(
+                    failure.getCause() instanceof RecordTooLargeException
+                            || failure instanceof RecordTooLargeException
+                        ? new TooLarge()
+                        : failure));
   }
 }

@@ -16,23 +16,23 @@ import org.springframework.util.unit.DataSize;
 class GatewayPropertiesTest {
   private static final Map<String, String> EVERY_KEY =
       Map.of(
-          "lines", "/etc/lines.yaml",
           "lines-interval", "7s",
           "max-in-flight", "11",
+          "bodies", "1MB",
           "patience", "3s",
           "warm-up", "1s",
           "quarantine-requests", "5",
           "quarantine-size", "2KB");
 
   @Test
-  void onlyTheLinesFileHasNoDefault() {
-    assertThat(bind(Map.of("lines", "/etc/lines.yaml")))
+  void everyKeyHasADefault() {
+    assertThat(bind(Map.of()))
         .isEqualTo(
             new GatewayProperties(
-                Path.of("/etc/lines.yaml"),
                 Duration.ofSeconds(2),
                 2000,
                 Duration.ofSeconds(5),
+                DataSize.ofMegabytes(64),
                 Duration.ofSeconds(10),
                 5000,
                 DataSize.ofMegabytes(256)));
@@ -43,10 +43,10 @@ class GatewayPropertiesTest {
     assertThat(bind(EVERY_KEY))
         .isEqualTo(
             new GatewayProperties(
-                Path.of("/etc/lines.yaml"),
                 Duration.ofSeconds(7),
                 11,
                 Duration.ofSeconds(3),
+                DataSize.ofMegabytes(1),
                 Duration.ofSeconds(1),
                 5,
                 DataSize.ofKilobytes(2)));
@@ -66,7 +66,6 @@ class GatewayPropertiesTest {
     Map<String, String> all = new HashMap<>();
     keys.forEach((key, value) -> all.put("reachline.gateway." + key, value));
     return new Binder(new MapConfigurationPropertySource(all))
-        .bind("reachline.gateway", GatewayProperties.class)
-        .get();
+        .bindOrCreate("reachline.gateway", GatewayProperties.class);
   }
 }

@@ -74,7 +74,7 @@ class HttpHooksIT {
                 secrets: {authToken: "file:%2$s"}
             """
                 .formatted(PUBLIC, token));
-    registry.add("reachline.gateway.lines", lines::toString);
+    registry.add("reachline.lines", lines::toString);
     registry.add("spring.kafka.bootstrap-servers", () -> Backbone.current().bootstrapServers());
   }
 

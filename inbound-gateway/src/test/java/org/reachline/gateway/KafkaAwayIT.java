@@ -62,7 +62,7 @@ class KafkaAwayIT {
                 secrets: {authToken: "file:%s"}
             """
                 .formatted(PUBLIC, token));
-    registry.add("reachline.gateway.lines", lines::toString);
+    registry.add("reachline.lines", lines::toString);
     registry.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:" + BROKER_PORT);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.reachline.channels.spi.ChannelEvent;
 import org.reachline.channels.spi.DeliveryStatus;
@@ -26,6 +27,8 @@ import org.reachline.contracts.personal.PersonName;
  * here.
  */
 public final class Drafts {
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,31}");
+
   private Drafts() {}
 
   /**
@@ -151,9 +154,10 @@ public final class Drafts {
     };
   }
 
+  /** Codes travel in the clear: what does not look like one could be somebody's words. */
   private static String code(DeliveryStatus status) {
     return status instanceof DeliveryStatus.Failed(var error)
-        ? error.map(e -> e.code()).orElse("")
+        ? error.map(e -> CODE.matcher(e.code()).matches() ? e.code() : "unknown-code").orElse("")
         : "";
   }
 

@@ -49,6 +49,7 @@ public final class Answers implements WebExceptionHandler, Ordered {
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
     boolean nobodyReads = DisconnectedClientHelper.isClientDisconnectedException(failure);
     if (exchange.getResponse().isCommitted() || nobodyReads) {
+      String _ = nobodyReads ? NO_CODE : log(failure);
       return Mono.error(failure); // WebFlux ends the connection, and knows not to make noise
     }
     HttpStatusCode status = statusOf(failure);

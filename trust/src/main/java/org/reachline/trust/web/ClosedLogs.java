@@ -27,12 +27,23 @@ final class ClosedLogs implements EnvironmentPostProcessor {
           "reactor.netty.http.client",
           "reactor.netty.http.server");
 
+  /**
+   * Their errors quote a record, or a path with its query, where a webhook by GET has its words;
+   * our own handlers say by code what failed.
+   */
+  private static final List<String> PRINT_REQUESTS =
+      List.of(
+          "org.springframework.boot.webflux.autoconfigure.error",
+          "org.springframework.kafka.support.LoggingProducerListener",
+          "org.springframework.web.reactive.resource",
+          "org.springframework.web.server.adapter.HttpWebHandlerAdapter");
+
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
     Map<String, Object> levels = new HashMap<>();
     PRINT_CONTENT.forEach(logger -> levels.put("logging.level." + logger, "INFO"));
-    levels.put("logging.level.org.springframework.kafka.support.LoggingProducerListener", "OFF");
+    PRINT_REQUESTS.forEach(logger -> levels.put("logging.level." + logger, "OFF"));
     environment.getPropertySources().addLast(new MapPropertySource("closed-logs", levels));
   }
 }

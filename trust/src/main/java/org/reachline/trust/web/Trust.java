@@ -1,6 +1,7 @@
 package org.reachline.trust.web;
 
 import java.time.Clock;
+import org.reachline.trust.edge.Edge;
 import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.keys.Keyring;
 import org.reachline.trust.keys.Sealing;
@@ -8,6 +9,7 @@ import org.reachline.trust.staff.StaffDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
@@ -16,6 +18,7 @@ import org.springframework.core.env.Environment;
  * HeldPurposes}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(Edge.class)
 public class Trust {
 
   @Bean

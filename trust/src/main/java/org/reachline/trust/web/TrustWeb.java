@@ -51,11 +51,6 @@ public class TrustWeb {
   }
 
   @Bean
-  SecurityHeaders securityHeaders() {
-    return new SecurityHeaders();
-  }
-
-  @Bean
   SessionFilter sessionFilter(Doors doors, Sessions sessions, Clock clock) {
     return new SessionFilter(doors, sessions, clock);
   }

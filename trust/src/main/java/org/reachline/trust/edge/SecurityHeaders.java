@@ -1,4 +1,4 @@
-package org.reachline.trust.web;
+package org.reachline.trust.edge;
 
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +18,7 @@ final class SecurityHeaders implements HttpHandlerDecoratorFactory {
           + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
-  private static final Map<String, String> ALWAYS =
+  static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy", POLICY,
           "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
