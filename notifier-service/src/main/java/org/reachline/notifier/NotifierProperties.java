@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,19 +20,19 @@ import org.springframework.validation.annotation.Validated;
  * @param providerCall one call to a provider
  * @param providerAtOnce calls to one provider host at a time
  * @param lineAtOnce messages of one line at a time
- * @param linesReload how often the lines file is looked at
+ * @param linesReload how often the lines file and the on-call file are looked at
  * @param beat how often a live page hears that all is well
  */
 @Validated
 @ConfigurationProperties("reachline.notifier")
 record NotifierProperties(
     @DefaultValue("on-call.yaml") Path onCall,
-    @DefaultValue("500ms") Duration tick,
+    @DurationMin(millis = 50) @DefaultValue("500ms") Duration tick,
     @Min(1) @Max(20) @DefaultValue("7") int maxAttempts,
-    @DefaultValue("2s") Duration firstRetry,
-    @DefaultValue("2s") Duration providerConnect,
-    @DefaultValue("5s") Duration providerCall,
+    @DurationMin(millis = 50) @DefaultValue("2s") Duration firstRetry,
+    @DurationMin(millis = 50) @DefaultValue("2s") Duration providerConnect,
+    @DurationMin(millis = 50) @DefaultValue("5s") Duration providerCall,
     @Min(1) @DefaultValue("64") int providerAtOnce,
     @Min(1) @DefaultValue("16") int lineAtOnce,
-    @DefaultValue("2s") Duration linesReload,
-    @DefaultValue("10s") Duration beat) {}
+    @DurationMin(millis = 50) @DefaultValue("2s") Duration linesReload,
+    @DurationMin(millis = 50) @DefaultValue("10s") Duration beat) {}

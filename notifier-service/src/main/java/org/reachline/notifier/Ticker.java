@@ -36,8 +36,8 @@ public final class Ticker implements SmartLifecycle {
         work.run();
       } catch (InterruptedException stopped) {
         return;
-      } catch (RuntimeException away) { // the store is away: nothing can be decided, so nothing is
-        LOG.error("{} cannot reach its store: {}", name, away.getClass().getName());
+      } catch (RuntimeException | Error away) { // whatever it is, the next time may go better
+        LOG.error("{} failed and is tried again: {}", name, away.getClass().getName());
       }
     }
   }

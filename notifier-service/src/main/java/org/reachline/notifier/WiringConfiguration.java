@@ -5,10 +5,10 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.reachline.channels.lines.Lines;
 import org.reachline.channels.lines.LinesFile;
@@ -18,8 +18,11 @@ import org.reachline.channels.twilio.TwilioAdapter;
 import org.reachline.notifier.dispatch.core.Retries;
 import org.reachline.notifier.provider.HttpProvider;
 import org.reachline.trust.web.ConfigurationRule;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.core.ProducerFactory;
@@ -30,23 +33,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** What both halves of the service share: store, broker, lines, providers, clocks. */
 @Configuration(proxyBeanMethods = false)
 class WiringConfiguration {
-  private static final String LINES = "reachline.lines";
-  private static final String ON_CALL = "reachline.notifier.on-call";
-
   @Bean
-  static ConfigurationRule files() {
-    return WiringConfiguration::missing;
-  }
-
-  private static List<String> missing(Environment environment) {
-    List<String> mistakes = new ArrayList<>();
-    if (environment.getProperty(LINES, "").isBlank()) {
-      mistakes.add(LINES + ": is missing; the lines file");
-    }
-    if (environment.getProperty(ON_CALL, "").isBlank()) {
-      mistakes.add(ON_CALL + ": is missing; the on-call file, which says whom a crisis pages");
-    }
-    return mistakes;
+  static ConfigurationRule settings() {
+    return new SettingsRule();
   }
 
   /** Whatever decides a send is written by a majority and read from one. */
@@ -56,6 +45,18 @@ class WiringConfiguration {
         .getMongoDatabase()
         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
         .withReadConcern(ReadConcern.MAJORITY);
+  }
+
+  /** A store that is away is known within seconds, so that a provider is told to come again. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE) // what the address of the store says comes after it
+  MongoClientSettingsBuilderCustomizer storeLimits() {
+    return settings ->
+        settings
+            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(4, TimeUnit.SECONDS))
+            .applyToSocketSettings(
+                socket ->
+                    socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(8, TimeUnit.SECONDS));
   }
 
   @Bean
@@ -71,7 +72,8 @@ class WiringConfiguration {
   @Bean(destroyMethod = "close")
   Lines lines(List<ChannelAdapter> adapters, Environment environment, NotifierProperties limits) {
     LinesFile file = new LinesFile(adapters, SecretReader.ofProcess());
-    return new Lines(file, Path.of(environment.getRequiredProperty(LINES)), limits.linesReload());
+    return new Lines(
+        file, Path.of(environment.getRequiredProperty(SettingsRule.LINES)), limits.linesReload());
   }
 
   @Bean
@@ -103,7 +105,8 @@ class WiringConfiguration {
 
   @Bean
   Timings timings(NotifierProperties limits) {
-    return new Timings(limits.onCall(), limits.tick(), limits.beat(), limits.lineAtOnce());
+    return new Timings(
+        limits.onCall(), limits.tick(), limits.linesReload(), limits.beat(), limits.lineAtOnce());
   }
 
   @Bean(destroyMethod = "shutdownNow")

@@ -145,6 +145,8 @@ final class Models {
       String language,
       String orderKey,
       String nextName,
+      boolean nextIsYou,
+      int round,
       String state,
       String takenBy,
       String readHref,
@@ -153,7 +155,7 @@ final class Models {
       Instant openedAt,
       Instant nextAt,
       Instant takenAt,
-      Instant safeCheckedAt) {}
+      Instant againAt) {}
 
   record Attempt(int step, String who, String method, String state, Instant at) {}
 

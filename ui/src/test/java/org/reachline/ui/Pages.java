@@ -525,8 +525,10 @@ final class Pages {
             "imminent",
             "exposure",
             "en",
-            "order.first",
+            mine ? "order.first" : "order.notpaged",
             "Luis O.",
+            false,
+            mine ? 1 : 2,
             state,
             "Maya R.",
             "/c/c1/glance",
@@ -535,7 +537,7 @@ final class Pages {
             ago(71),
             NOW.plusSeconds(49),
             ago(10),
-            ago(172_800));
+            NOW.plusSeconds(600));
     return Map.of("shell", shell("/p/7KD"), "page", page);
   }
 

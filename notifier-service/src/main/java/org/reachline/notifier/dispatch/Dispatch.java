@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.MessageId;
@@ -27,9 +25,6 @@ import org.reachline.notifier.dispatch.core.Gate;
 import org.reachline.notifier.dispatch.core.Retries;
 import org.reachline.notifier.dispatch.core.Send;
 import org.reachline.notifier.dispatch.core.Sending;
-import org.reachline.notifier.dispatch.core.Sending.Outcome;
-import org.reachline.notifier.dispatch.core.Sending.Report;
-import org.reachline.notifier.dispatch.core.Status;
 import org.reachline.trust.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,21 +33,18 @@ import org.slf4j.LoggerFactory;
  * A message to a client: in order, to the line they wrote to, once. Start reading here.
  *
  * <p>{@link #accept} makes requests durable, in order with the consent that stands before them;
- * {@link #work} sends what is due of one conversation, one after the other; {@link #receipt} hears
- * what became of it. Nothing waits in a listener: what has to wait lies in the ledger with its
- * time.
+ * {@link #work} sends what is due of one conversation, one after the other ({@link Lane}); {@link
+ * #receipt} hears what became of it. Nothing waits in a listener: what has to wait lies in the
+ * ledger with its time.
  */
 public final class Dispatch {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-  private static final int MOST_COLLISIONS = 50;
 
   private final Ports ports;
-  private final Turns turns;
-  private final Retries retries;
   private final Later later;
-  private final String node;
-  private final Changed changed;
-  private final AtomicLong calls = new AtomicLong();
+  private final SendChanges changes;
+  private final Outcomes outcomes;
+  private final Lane lane;
   private final Map<ConversationId, Boolean> lanes = new ConcurrentHashMap<>();
 
   /** All that a message touches. */
@@ -98,11 +90,10 @@ public final class Dispatch {
   public Dispatch(
       Ports ports, Turns turns, Retries retries, Later later, String node, Changed changed) {
     this.ports = ports;
-    this.turns = turns;
-    this.retries = retries;
     this.later = later;
-    this.node = node;
-    this.changed = changed;
+    this.changes = new SendChanges(ports, changed);
+    this.outcomes = new Outcomes(ports, changes);
+    this.lane = new Lane(ports, turns, retries, node, changes, outcomes, this::laterOn);
   }
 
   /** Records in the order of their partition; all are durable when this returns. */
@@ -172,7 +163,7 @@ public final class Dispatch {
   }
 
   private void received(Scope scope, MessageId id, Parked receipt) {
-    change(scope, id, (s, now) -> Sending.receive(s, receipt.status(), receipt.code(), now));
+    changes.make(scope, id, (s, now) -> Sending.receive(s, receipt.status(), receipt.code(), now));
     tellSoon(scope, id);
   }
 
@@ -180,8 +171,12 @@ public final class Dispatch {
     later.run(Duration.ZERO, () -> quietly(() -> publish(scope, id)));
   }
 
+  private void laterOn(Duration after, Scope scope, ConversationId whose) {
+    later.run(after, () -> quietly(() -> work(scope, whose)));
+  }
+
   private void soon(Scope scope, ConversationId whose) {
-    later.run(Duration.ZERO, () -> quietly(() -> work(scope, whose)));
+    laterOn(Duration.ZERO, scope, whose);
   }
 
   /** Sends what is due of one conversation, in order; one caller at a time does it for all. */
@@ -193,7 +188,7 @@ public final class Dispatch {
     try {
       while (!through) {
         lanes.put(whose, false);
-        lane(scope, whose);
+        lane.run(scope, whose);
         through = lanes.remove(whose, false);
       }
     } finally {
@@ -203,83 +198,9 @@ public final class Dispatch {
     }
   }
 
-  private void lane(Scope scope, ConversationId whose) {
-    for (Send send : ports.ledger().open(scope, whose)) {
-      Send after = step(scope, send);
-      publish(scope, after);
-      if (after.status().isOpen()) {
-        return; // the next ones wait behind it
-      }
-    }
-  }
-
-  private Send step(Scope scope, Send send) {
-    if (send.status() == Status.SENDING) {
-      return change(scope, send.id(), Sending::expire);
-    }
-    if (send.dueAt().isAfter(ports.clock().now())) {
-      return send;
-    }
-    Gate gate =
-        ports
-            .gates()
-            .of(scope, List.of(send.conversation()))
-            .getOrDefault(send.conversation(), Gate.OPEN);
-    return gate.passes(send.purpose())
-        ? inTurn(scope, send)
-        : change(scope, send.id(), (s, now) -> Sending.refuse(s, "gate", now));
-  }
-
-  private Send inTurn(Scope scope, Send send) {
-    Duration wait = turns.take(send.line());
-    if (!wait.isZero()) {
-      later.run(wait, () -> quietly(() -> work(scope, send.conversation())));
-      return send;
-    }
-    try {
-      return sendNow(scope, send);
-    } finally {
-      turns.giveBack(send.line());
-    }
-  }
-
-  /** Fence, call, record. A death in between leaves SENDING, which becomes uncertain in time. */
-  private Send sendNow(Scope scope, Send send) {
-    String owner = node + "/" + calls.incrementAndGet();
-    Send sending = change(scope, send.id(), (s, now) -> Sending.start(s, owner, now));
-    if (!sending.isSendingBy(owner)) {
-      return sending;
-    }
-    Report report = call(scope, sending);
-    return change(scope, send.id(), (s, now) -> Sending.report(s, report, retries, now));
-  }
-
-  private Report call(Scope scope, Send sending) {
-    try {
-      return ports.line().send(scope, sending);
-    } catch (RuntimeException surprise) { // whether it left, nobody knows
-      LOG.error("message {}: the call failed: {}", sending.id(), surprise.getClass().getName());
-      return new Report(sending.tries(), sending.done(), List.of(), new Outcome.Unknown());
-    }
-  }
-
   /** Puts what is to be told on the topic. While that is away, it waits in the ledger. */
   public void publish(Scope scope, MessageId id) {
-    ports.ledger().find(scope, id).ifPresent(send -> publish(scope, send));
-  }
-
-  private void publish(Scope scope, Send send) {
-    if (send.outbox().isEmpty()) {
-      return;
-    }
-    try {
-      ports.log().publish(send.outbox());
-    } catch (RuntimeException away) {
-      LOG.warn("message {}: its outcome waits: {}", send.id(), away.getClass().getName());
-      change(scope, send.id(), Sending::untold);
-      return;
-    }
-    change(scope, send.id(), (s, _) -> Sending.told(s, send.outbox()));
+    outcomes.publish(scope, id);
   }
 
   private static void quietly(Runnable work) {
@@ -288,20 +209,5 @@ public final class Dispatch {
     } catch (RuntimeException later) { // it is in the ledger, and due
       LOG.warn("a conversation is worked on again soon: {}", later.getClass().getName());
     }
-  }
-
-  private Send change(Scope scope, MessageId id, BiFunction<Send, Instant, Send> change) {
-    for (int i = 0; i < MOST_COLLISIONS; i++) {
-      Send was = ports.ledger().find(scope, id).orElseThrow();
-      Send next = change.apply(was, ports.clock().now());
-      if (next.equals(was)) {
-        return was;
-      }
-      if (ports.ledger().replace(scope, next)) {
-        changed.changed(next);
-        return next.written(was.v() + 1);
-      }
-    }
-    throw new Contended(id);
   }
 }

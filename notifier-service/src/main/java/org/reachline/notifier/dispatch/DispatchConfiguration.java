@@ -1,7 +1,6 @@
 package org.reachline.notifier.dispatch;
 
 import com.mongodb.client.MongoDatabase;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +13,7 @@ import org.reachline.channels.spi.RateLimits.Rate;
 import org.reachline.channels.spi.Stated;
 import org.reachline.contracts.Topics;
 import org.reachline.notifier.KafkaTopics;
+import org.reachline.notifier.Node;
 import org.reachline.notifier.NotifierMetrics;
 import org.reachline.notifier.Records;
 import org.reachline.notifier.StoreClock;
@@ -82,8 +82,7 @@ class DispatchConfiguration {
       NotifierMetrics metrics) {
     Turns turns =
         new LineTurns(line -> rate(lines.line(line)), timings.lineAtOnce(), System::nanoTime);
-    String node = ManagementFactory.getRuntimeMXBean().getName();
-    return new Dispatch(ports, turns, retries, later, node, is -> metrics.send(is.status()));
+    return new Dispatch(ports, turns, retries, later, Node.name(), is -> metrics.send(is.status()));
   }
 
   private static Stated<Rate> rate(@Nullable ConfiguredLine line) {

@@ -1,16 +1,13 @@
 package org.reachline.notifier.oncall;
 
 import com.mongodb.client.MongoDatabase;
-import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.producer.Producer;
 import org.reachline.channels.lines.Lines;
-import org.reachline.contracts.AgencyId;
-import org.reachline.contracts.StaffId;
 import org.reachline.contracts.Topics;
 import org.reachline.notifier.KafkaTopics;
+import org.reachline.notifier.Node;
 import org.reachline.notifier.NotifierMetrics;
 import org.reachline.notifier.Records;
 import org.reachline.notifier.StoreClock;
@@ -32,25 +29,18 @@ import org.springframework.context.annotation.Configuration;
 class OnCallConfiguration {
 
   @Bean
-  Policies policies(Timings timings, TrustProperties trust, StaffDirectory staff) {
+  PoliciesInForce policies(
+      Timings timings, TrustProperties trust, StaffDirectory staff, Lines lines) {
     try {
-      return OnCallFile.read(timings.onCallFile(), new KnownToTrust(trust, staff));
+      return new PoliciesInForce(timings.onCallFile(), new KnownHere(trust, staff, lines));
     } catch (OnCallTrouble mistakes) {
       throw new Misconfigured(mistakes.mistakes());
     }
   }
 
-  private record KnownToTrust(TrustProperties trust, StaffDirectory staff)
-      implements OnCallFile.Known {
-    @Override
-    public Set<AgencyId> agencies() {
-      return trust.agencies().keySet();
-    }
-
-    @Override
-    public boolean staff(StaffId id) {
-      return staff.member(id) != null;
-    }
+  @Bean
+  Ticker onCallFileTicker(PoliciesInForce policies, Timings timings) {
+    return new Ticker("on-call-file", timings.fileReload(), policies::reloadIfChanged);
   }
 
   @Bean
@@ -117,7 +107,7 @@ class OnCallConfiguration {
         words,
         background,
         new SecureRandom(),
-        ManagementFactory.getRuntimeMXBean().getName(),
+        Node.name(),
         (was, is) -> {
           meters.changed(was, is);
           live.changed(was, is);

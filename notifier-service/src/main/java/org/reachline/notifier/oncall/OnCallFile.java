@@ -2,7 +2,6 @@ package org.reachline.notifier.oncall;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,26 +10,25 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.AgencyId;
-import org.reachline.contracts.Id;
 import org.reachline.contracts.LineId;
 import org.reachline.contracts.StaffId;
-import org.reachline.notifier.oncall.core.Kind;
-import org.reachline.notifier.oncall.core.PageText;
 import org.reachline.notifier.oncall.core.Policy;
-import org.springframework.boot.convert.DurationStyle;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads the on-call file. Everything wrong is told at once, each with file, agency and field; a
- * file with one mistake is not used at all, because half a policy is worse than none.
+ * file with one mistake is not used at all, because half a policy is worse than none. What an entry
+ * may say stands in {@link PolicyEntry}.
  */
 public final class OnCallFile {
-  private static final YAMLMapper YAML = new YAMLMapper();
-  private static final Duration SHORTEST_ACK = Duration.ofSeconds(10);
-  private static final Duration LONGEST_ACK = Duration.ofMinutes(30);
-  private static final String A_TOKEN = "?t=" + "a".repeat(26);
+  private static final String ROOT = "on-call";
+  private static final YAMLMapper YAML =
+      new YAMLMapper(
+          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
   private final Path file;
   private final Known known;
@@ -42,7 +40,14 @@ public final class OnCallFile {
     /** All agencies: each needs somebody on call. */
     Set<AgencyId> agencies();
 
+    /** Whether somebody of this id is on the staff. */
     boolean staff(StaffId id);
+
+    /** Whether somebody of the staff can be texted. */
+    boolean phone(StaffId id);
+
+    /** What is wrong with a line that pages would leave from; empty if nothing is. */
+    String wrongWith(LineId line);
   }
 
   private OnCallFile(Path file, Known known) {
@@ -58,24 +63,30 @@ public final class OnCallFile {
   public static Policies read(Path file, Known known) {
     OnCallFile reader = new OnCallFile(file, known);
     Map<AgencyId, Policy> policies = reader.policies();
-    reader.nobodyIsLeftOut();
+    if (reader.mistakes.isEmpty()) {
+      reader.nobodyIsLeftOut();
+    }
     if (!reader.mistakes.isEmpty()) {
       throw new OnCallTrouble(reader.mistakes);
     }
-    return new Policies(policies);
+    return Policies.fixed(policies);
   }
 
   private Map<AgencyId, Policy> policies() {
     Map<AgencyId, Policy> policies = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : document().properties()) {
       named.add(entry.getKey());
-      Reading reading = new Reading(entry.getKey(), entry.getValue());
-      Policy policy = reading.policy();
+      Policy policy = policy(entry.getKey(), entry.getValue());
       if (policy != null) {
         policies.put(policy.line().agency(), policy);
       }
     }
     return policies;
+  }
+
+  private @Nullable Policy policy(String agency, JsonNode entry) {
+    Fields fields = new Fields(entry, (field, advice) -> wrong(agency, field, advice));
+    return new PolicyEntry(agency, fields, known).policy();
   }
 
   private void nobodyIsLeftOut() {
@@ -92,152 +103,28 @@ public final class OnCallFile {
       return YAML.createObjectNode();
     }
     try {
-      @Nullable JsonNode root = YAML.readTree(file.toFile());
-      JsonNode agencies = root == null ? null : root.get("on-call");
-      if (agencies != null && agencies.isObject()) {
-        return agencies;
-      }
-      wrong("(all)", "on-call", "write on-call: and below it one entry per agency");
+      return agencies(YAML.readTree(file.toFile()));
     } catch (JacksonException broken) { // its message may quote the file
-      wrong("(all)", "row " + broken.getLocation().getLineNr(), "not readable as YAML");
+      wrong("(all)", row(broken), "not readable as YAML, or a name stands there twice");
+      return YAML.createObjectNode();
     }
-    return YAML.createObjectNode();
+  }
+
+  private JsonNode agencies(@Nullable JsonNode root) {
+    JsonNode agencies = root == null ? null : root.get(ROOT);
+    if (root == null || agencies == null || !agencies.isObject()) {
+      wrong("(all)", ROOT, "write on-call: and below it one entry per agency");
+      return YAML.createObjectNode();
+    }
+    new Fields(root, (field, advice) -> wrong("(all)", field, advice)).only(Set.of(ROOT));
+    return agencies;
+  }
+
+  private static String row(JacksonException broken) {
+    return broken.getLocation() == null ? "file" : "row " + broken.getLocation().getLineNr();
   }
 
   private void wrong(String agency, String field, String advice) {
     mistakes.add(file + ": agency " + agency + ", " + field + ": " + advice);
-  }
-
-  /** One agency's entry. */
-  private final class Reading {
-    private final String name;
-    private final JsonNode entry;
-    private final int before = mistakes.size();
-
-    Reading(String name, JsonNode entry) {
-      this.name = name;
-      this.entry = entry;
-    }
-
-    @Nullable Policy policy() {
-      AgencyId agency = agency();
-      if (agency == null) {
-        return null;
-      }
-      LineId line = line(agency);
-      List<Policy.Step> steps = steps(agency);
-      List<StaffId> lastResort = staff(agency, "last-resort", entry.path("last-resort"));
-      if (lastResort.isEmpty()) {
-        add("last-resort", "name at least one person: nobody else is left to page");
-      }
-      Duration ack = ackTimeout();
-      String base = linkBase();
-      boolean open = entry.path("open-link").asBoolean(false);
-      checkFits(base, open);
-      return mistakes.size() > before || line == null
-          ? null
-          : new Policy(line, steps, lastResort, ack, base, open);
-    }
-
-    private @Nullable AgencyId agency() {
-      try {
-        AgencyId id = new AgencyId(name);
-        if (known.agencies().contains(id)) {
-          return id;
-        }
-      } catch (IllegalArgumentException malformed) {
-        add("(name)", "not an agency code");
-        return null;
-      }
-      add("(name)", "there is no such agency");
-      return null;
-    }
-
-    private @Nullable LineId line(AgencyId agency) {
-      try {
-        LineId line = new LineId(entry.path("line").asString(""));
-        if (line.agency().equals(agency)) {
-          return line;
-        }
-        add("line", "belongs to another agency");
-      } catch (IllegalArgumentException malformed) {
-        add("line", "write the id of a staff line, such as " + name + ".pager");
-      }
-      return null;
-    }
-
-    private List<Policy.Step> steps(AgencyId agency) {
-      List<Policy.Step> steps = new ArrayList<>();
-      JsonNode list = entry.path("steps");
-      for (int i = 0; i < list.size(); i++) {
-        String field = "steps[" + i + "]";
-        Duration delay = duration(field + ".delay", list.get(i).path("delay"), Duration.ZERO);
-        if (delay.isNegative() || delay.isZero()) {
-          add(field + ".delay", "write how long to wait, such as 2m");
-        }
-        steps.add(
-            new Policy.Step(staff(agency, field + ".targets", list.get(i).path("targets")), delay));
-      }
-      return steps;
-    }
-
-    private List<StaffId> staff(AgencyId agency, String field, JsonNode list) {
-      List<StaffId> staff = new ArrayList<>();
-      for (int i = 0; i < list.size(); i++) {
-        String value = list.get(i).asString("");
-        if (!Id.isValid(value)) {
-          add(field + "[" + i + "]", "not a staff id");
-        } else if (!new StaffId(value).agency().equals(agency)) {
-          add(field + "[" + i + "]", "belongs to another agency");
-        } else if (!known.staff(new StaffId(value))) {
-          add(field + "[" + i + "]", "is not in the staff file");
-        } else {
-          staff.add(new StaffId(value));
-        }
-      }
-      return staff;
-    }
-
-    private Duration ackTimeout() {
-      Duration ack = duration("ack-timeout", entry.path("ack-timeout"), Duration.ofMinutes(10));
-      if (ack.compareTo(SHORTEST_ACK) < 0 || ack.compareTo(LONGEST_ACK) > 0) {
-        add("ack-timeout", "between 10s and 30m");
-      }
-      return ack;
-    }
-
-    private Duration duration(String field, JsonNode node, Duration fallback) {
-      if (node.isMissingNode()) {
-        return fallback;
-      }
-      try {
-        return DurationStyle.detectAndParse(node.asString(""));
-      } catch (IllegalArgumentException malformed) {
-        add(field, "not a duration; write 90s, 2m or 1h");
-        return Duration.ofMinutes(1);
-      }
-    }
-
-    private String linkBase() {
-      String base = entry.path("link-base").asString("");
-      boolean address = base.startsWith("https://") || base.startsWith("http://");
-      if (!address || base.endsWith("/")) {
-        add("link-base", "write where staff sign in, such as https://p.example, without a last /");
-      }
-      return base;
-    }
-
-    private void checkFits(String base, boolean open) {
-      String link = open ? "Or: " + base + "/a/7KD" + A_TOKEN : "Sign in: " + base + "/p/7KD";
-      PageText.Fields longest =
-          new PageText.Fields("7KD", link, new Policy.Duty("first", 0), "00:00", List.of());
-      if (!PageText.fitsOneSegment(PageText.of(Kind.PAGE, longest))) {
-        add("link-base", "too long: a page must fit one text of 160 characters");
-      }
-    }
-
-    private void add(String field, String advice) {
-      wrong(name, field, advice);
-    }
   }
 }

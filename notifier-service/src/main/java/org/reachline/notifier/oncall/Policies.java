@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.reachline.contracts.AgencyId;
 import org.reachline.notifier.oncall.core.Policy;
 
-/** The on-call policy of each agency, as the file says it. */
-public record Policies(Map<AgencyId, Policy> byAgency) {
-  public Policies {
-    byAgency = Map.copyOf(byAgency);
-  }
+/** The on-call policy in force for each agency. Safe for any thread; never blocks. */
+public interface Policies {
+  Optional<Policy> of(AgencyId agency);
 
-  public Optional<Policy> of(AgencyId agency) {
-    return Optional.ofNullable(byAgency.get(agency));
+  /** These, and never others. */
+  static Policies fixed(Map<AgencyId, Policy> byAgency) {
+    Map<AgencyId, Policy> all = Map.copyOf(byAgency);
+    return agency -> Optional.ofNullable(all.get(agency));
   }
 }

@@ -1,5 +1,6 @@
 package org.reachline.notifier.oncall;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.reachline.channels.lines.ConfiguredLine;
 import org.reachline.channels.lines.ConfiguredLine.Use;
 import org.reachline.channels.lines.Lines;
+import org.reachline.channels.spi.DeliveryStatus;
+import org.reachline.channels.spi.Found;
 import org.reachline.channels.spi.Outbound;
 import org.reachline.channels.spi.SendOutcome;
 import org.reachline.channels.spi.Stated;
 import org.reachline.contracts.StaffId;
 import org.reachline.notifier.oncall.core.Input.Outcome;
+import org.reachline.notifier.oncall.core.Input.Whereabouts;
 import org.reachline.notifier.provider.LineCalls;
 import org.reachline.trust.Scope;
 import org.reachline.trust.staff.Member;
@@ -42,6 +46,21 @@ final class ProviderStaffLine implements StaffLine {
       return new Outcome.Refused("no-number");
     }
     return outcome(scope, text.to(), calls.send(line, message(line, member, text), 0).outcome());
+  }
+
+  @Override
+  public Whereabouts find(Scope scope, Text text, Instant since) {
+    ConfiguredLine line = lines.line(text.line());
+    @Nullable Member member = staff.member(text.to());
+    if (line == null || member == null || !member.agency().equals(scope.agency())) {
+      return Whereabouts.CANNOT_SAY;
+    }
+    return switch (calls.find(line, message(line, member, text), since)) {
+      case Found.Has(_, DeliveryStatus.Failed _) -> Whereabouts.HAS_FAILED;
+      case Found.Has _ -> Whereabouts.HAS_IT;
+      case Found.HasNot _ -> Whereabouts.HAS_NOT;
+      case Found.Unclear _ -> Whereabouts.CANNOT_SAY;
+    };
   }
 
   private static Outbound message(ConfiguredLine line, Member member, Text text) {

@@ -1,9 +1,8 @@
 package org.reachline.notifier.oncall;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.reachline.contracts.Derived;
 import org.reachline.contracts.LineId;
 import org.reachline.contracts.PageId;
@@ -61,10 +60,29 @@ public final class StaffReplies {
    * One text.
    *
    * @param line where it came in
-   * @param from who wrote, known by their number
+   * @param from who may have written, known by their number: several where a duty phone is shared
    * @param id from the provider's id, so that a redelivery is the same text
    */
-  public record Incoming(LineId line, StaffId from, String id, String text) {
+  public record Incoming(LineId line, List<StaffId> from, String id, String text) {
+    public Incoming {
+      from = List.copyOf(from);
+    }
+
+    /** From a phone that one person has. */
+    public Incoming(LineId line, StaffId from, String id, String text) {
+      this(line, List.of(from), id, text);
+    }
+
+    StaffId who() {
+      return from.getFirst();
+    }
+
+    /** As a text of the first of these who fits, or else of the first. */
+    Incoming of(Predicate<StaffId> fits) {
+      StaffId one = from.stream().filter(fits).findFirst().orElse(who());
+      return new Incoming(line, one, id, text);
+    }
+
     @Override
     public String toString() {
       return "Incoming[" + line + ", " + from + ", " + text.length() + "]";
@@ -80,10 +98,9 @@ public final class StaffReplies {
   /** Works on one text. Returns once what it does is durable. */
   public void heard(Scope scope, Incoming in) {
     if (heard.find(scope, in.id()).isEmpty()) {
-      Said said = act(scope, in, Reply.of(in.text()));
+      Said said = act(scope, in, Reply.of(in.text())); // the same again if we die before the next
       heard.insert(
-          scope,
-          new Heard(in.id(), in.from(), said.wrongCode(), said.answer(), false, clock.now()));
+          scope, new Heard(in.id(), in.who(), said.wrongCode(), said.answer(), false, clock.now()));
     }
     answer(scope, in);
   }
@@ -97,25 +114,25 @@ public final class StaffReplies {
   }
 
   private static StaffLine.Text text(Incoming in, String words) {
-    PageId id = new PageId(Derived.of(in.from(), "answer", in.id()));
-    return new StaffLine.Text(in.line(), in.from(), id, words);
+    PageId id = new PageId(Derived.of(in.who(), "answer", in.id()));
+    return new StaffLine.Text(in.line(), in.who(), id, words);
   }
 
   private Said act(Scope scope, Incoming in, Reply reply) {
     return switch (reply) {
-      case Reply.Stop() -> consent(scope, in.from(), true);
-      case Reply.Start() -> consent(scope, in.from(), false);
+      case Reply.Stop() -> consent(scope, in, true);
+      case Reply.Start() -> consent(scope, in, false);
       case Reply.Coded(var code, var act) -> coded(scope, in, code, act);
       case Reply.Bare(var act) -> bare(scope, in, act);
       case Reply.Unclear() ->
-          pagesOf(scope, in.from()).isEmpty()
+          in.from().stream().allMatch(who -> pagesOf(scope, who).isEmpty())
               ? Said.nothing()
               : new Said(PageText.unclear(), false);
     };
   }
 
-  private Said consent(Scope scope, StaffId staff, boolean out) {
-    optedOut(scope, staff, out);
+  private Said consent(Scope scope, Incoming in, boolean out) {
+    in.from().forEach(who -> optedOut(scope, who, out)); // it is the number that wants no more
     return Said.nothing();
   }
 
@@ -132,19 +149,26 @@ public final class StaffReplies {
   }
 
   private Said coded(Scope scope, Incoming in, String code, Reply.Act act) {
-    Optional<Escalation> named =
-        codes.find(scope, code).flatMap(id -> store.find(scope, id)).filter(e -> may(in, e, act));
-    Instant since = clock.now().minus(GUESSING);
-    return named
-        .map(e -> on(scope, in, e, act, heard.wrongCodes(scope, in.from(), since) < GUESSES))
+    return codes
+        .find(scope, code)
+        .flatMap(id -> store.find(scope, id))
+        .filter(e -> in.from().stream().anyMatch(who -> may(who, e, act)))
+        .map(e -> on(scope, in.of(who -> may(who, e, act)), e, act, !isGuessing(scope, in)))
         .orElseGet(() -> new Said(PageText.noSuchCode(), true));
   }
 
+  private boolean isGuessing(Scope scope, Incoming in) {
+    return heard.wrongCodes(scope, in.who(), clock.now().minus(GUESSING)) >= GUESSES;
+  }
+
   private Said bare(Scope scope, Incoming in, Reply.Act act) {
-    List<Escalation> open = pagesOf(scope, in.from());
+    List<Escalation> open =
+        store.live(scope).stream()
+            .filter(e -> in.from().stream().anyMatch(e.paged()::contains))
+            .toList();
     return switch (open.size()) {
       case 0 -> new Said(PageText.noSuchCode(), false);
-      case 1 -> on(scope, in, open.getFirst(), act, false);
+      case 1 -> on(scope, in.of(open.getFirst().paged()::contains), open.getFirst(), act, false);
       default -> new Said(PageText.which(open.stream().map(Escalation::code).toList()), false);
     };
   }
@@ -154,17 +178,17 @@ public final class StaffReplies {
   }
 
   /** Whoever was paged may answer; the holder of a number is nobody else. */
-  private boolean may(Incoming in, Escalation e, Reply.Act act) {
+  private boolean may(StaffId who, Escalation e, Reply.Act act) {
     Act what = act == Reply.Act.TAKE ? Act.ACKNOWLEDGE : Act.PASS_ON;
     Resource paged = new Resource.OnCall(e.id().agency(), e.paged());
-    return Access.decide(Scope.ofPage(in.from()), what, paged, clock.now()).permits();
+    return Access.decide(Scope.ofPage(who), what, paged, clock.now()).permits();
   }
 
   private Said on(Scope scope, Incoming in, Escalation e, Reply.Act act, boolean proven) {
     Input input =
         switch (act) {
-          case TAKE -> new Input.Acknowledged(in.from(), Method.SMS, proven, in.id());
-          case PASS -> new Input.PassedOn(in.from(), asOf(e, in.from()));
+          case TAKE -> new Input.Acknowledged(in.who(), Method.SMS, proven, in.id());
+          case PASS -> new Input.PassedOn(in.who(), asOf(e, in.who()));
         };
     return new Said(said(e, escalations.apply(scope, e.id(), input)), false);
   }

@@ -1,6 +1,5 @@
 package org.reachline.notifier.provider;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,10 +13,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.reachline.channels.spi.Body;
 import org.reachline.channels.spi.CallHeader;
 import org.reachline.channels.spi.Headers;
@@ -32,6 +35,9 @@ import org.reachline.channels.spi.HttpReply;
 public final class HttpProvider implements Provider, AutoCloseable {
   /** Set by the client itself. */
   private static final Set<String> OWN = Set.of("host", "content-length", "connection", "expect");
+
+  /** No answer to a send is longer; one that is was not meant for us. */
+  private static final long LONGEST_BODY = 1_000_000;
 
   private final Limits limits;
   private final HttpClient client;
@@ -89,26 +95,40 @@ public final class HttpProvider implements Provider, AutoCloseable {
     return request.build();
   }
 
+  /** The limit is ours: the client's own ends with the head of an answer, not with its body. */
   private HttpReply exchange(HttpRequest request) {
+    CompletableFuture<HttpResponse<byte[]>> coming =
+        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_BODY));
     try {
-      HttpResponse<byte[]> reply = client.send(request, BodyHandlers.ofByteArray());
-      return new HttpReply.Answered(
-          reply.statusCode(), Headers.of(reply.headers().map()), Body.of(reply.body()));
-    } catch (HttpConnectTimeoutException slow) {
-      return new HttpReply.NeverSent("connect-timeout");
-    } catch (ConnectException refused) {
-      return new HttpReply.NeverSent("connect-refused");
-    } catch (IOException broken) {
-      return hasNoAddress(broken) ? new HttpReply.NeverSent("no-address") : new HttpReply.Lost();
+      return answered(coming.get(limits.call().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException broken) {
+      return failed(broken.getCause());
+    } catch (TimeoutException slow) {
+      coming.cancel(true);
+      return new HttpReply.Lost();
     } catch (InterruptedException stopped) {
+      coming.cancel(true);
       Thread.currentThread().interrupt();
       return new HttpReply.Lost();
     }
   }
 
+  private static HttpReply answered(HttpResponse<byte[]> reply) {
+    return new HttpReply.Answered(
+        reply.statusCode(), Headers.of(reply.headers().map()), Body.of(reply.body()));
+  }
+
+  private static HttpReply failed(@Nullable Throwable failure) {
+    return switch (failure) {
+      case HttpConnectTimeoutException _ -> new HttpReply.NeverSent("connect-timeout");
+      case ConnectException e when hasNoAddress(e) -> new HttpReply.NeverSent("no-address");
+      case ConnectException _ -> new HttpReply.NeverSent("connect-refused");
+      case null, default -> new HttpReply.Lost();
+    };
+  }
+
   private static boolean hasNoAddress(Throwable failure) {
-    return failure.getCause() instanceof UnresolvedAddressException
-        || (failure.getCause() instanceof ConnectException);
+    return failure.getCause() instanceof UnresolvedAddressException;
   }
 
   @Override

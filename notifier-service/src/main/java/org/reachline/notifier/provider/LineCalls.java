@@ -1,10 +1,12 @@
 package org.reachline.notifier.provider;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.reachline.channels.lines.ConfiguredLine;
 import org.reachline.channels.spi.Address;
 import org.reachline.channels.spi.ChannelAdapter;
+import org.reachline.channels.spi.Found;
 import org.reachline.channels.spi.HttpCall;
 import org.reachline.channels.spi.Outbound;
 import org.reachline.channels.spi.SendOutcome;
@@ -50,6 +52,15 @@ public final class LineCalls {
       ids.addAll(accepted);
     }
     return new Sent(calls.size(), ids, new Accepted(ids));
+  }
+
+  /** Asks the provider, where it can be asked, whether it has a message whose answer was lost. */
+  public Found find(ConfiguredLine line, Outbound message, Instant since) {
+    ChannelAdapter adapter = line.adapter();
+    return adapter
+        .lookup(message, since, line.config())
+        .map(call -> adapter.lookupResult(message, since, provider.call(call), line.config()))
+        .orElseGet(Found.Unclear::new);
   }
 
   /** The address of a line, as its adapter wants it. */

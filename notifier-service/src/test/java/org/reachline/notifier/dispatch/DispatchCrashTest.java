@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.reachline.contracts.crash.CrashEnumerator;
 import org.reachline.contracts.crash.Faults;
 import org.reachline.contracts.crash.History;
 import org.reachline.contracts.crash.Mode;
+import org.reachline.contracts.crash.Report;
 import org.reachline.contracts.crash.Scenario;
 import org.reachline.contracts.events.DeliveryEvent;
 import org.reachline.contracts.events.OutboundEvent.ConsentChanged;
@@ -22,9 +24,12 @@ import org.reachline.contracts.events.OutboundEvent.SendRequested;
 import org.reachline.notifier.dispatch.core.Send;
 import org.reachline.notifier.dispatch.core.Sending.Outcome;
 import org.reachline.notifier.dispatch.core.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every port call of dispatch crashed in every way: nothing sent twice, nothing left unsaid. */
 class DispatchCrashTest {
+  private static final Logger LOG = LoggerFactory.getLogger(DispatchCrashTest.class);
   private static final int PAIRS = 4_000;
   private static final SendRequested FIRST = service("first");
   private static final SendRequested SECOND = service("second");
@@ -91,7 +96,12 @@ class DispatchCrashTest {
 
   private static void enumerate(
       String name, Consumer<DispatchWorld> begin, Consumer<DispatchWorld> end) {
-    CrashEnumerator.of(new Tale(name, begin, end)).pairs(PAIRS).enumerate();
+    Report report =
+        CrashEnumerator.of(new Tale(name, begin, end))
+            .modes(EnumSet.allOf(Mode.class))
+            .pairs(PAIRS)
+            .enumerate();
+    LOG.info("{}", report);
   }
 
   private static Status status(DispatchWorld world, SendRequested of) {

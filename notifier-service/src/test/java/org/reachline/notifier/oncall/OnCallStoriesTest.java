@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Severity;
+import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
 import org.reachline.contracts.events.EscalationEvent.Method;
 import org.reachline.contracts.events.EscalationEvent.Resolved;
 import org.reachline.notifier.oncall.core.Answer;
+import org.reachline.notifier.oncall.core.AttemptState;
 import org.reachline.notifier.oncall.core.Input;
 import org.reachline.notifier.oncall.core.Input.AsOf;
 import org.reachline.notifier.oncall.core.Input.Outcome;
@@ -155,7 +158,7 @@ class OnCallStoriesTest extends Story {
   @Test
   void o18NobodyReachableIsNotedAndTriedAgain() {
     givenPolicy(step(minutes(5), FIRST));
-    world().phones.withoutNumber.addAll(java.util.List.of(FIRST, LAST));
+    world().phones.withoutNumber.addAll(List.of(FIRST, LAST));
     String code = raiseCrisis();
     assertThat(escalation().notes()).extracting(Note::code).contains("nobody-reachable");
     world().phones.withoutNumber.clear();
@@ -252,12 +255,48 @@ class OnCallStoriesTest extends Story {
   void aLostAnswerWithoutReceiptIsRepeatedOnceUnderTheSameCode() {
     givenPolicy(step(minutes(30), FIRST), step(minutes(30), SECOND));
     world().phones.withoutReceipts.add(FIRST);
+    world().phones.cannotBeAsked = true;
     world().phones.next(FIRST, new Outcome.Unknown());
     String code = raiseCrisis();
     device(FIRST).expectSms("urgent", code);
     fastForward(Duration.ofSeconds(10));
     device(FIRST).expectSms("urgent", code);
     device(SECOND).expectSms("urgent", code);
+  }
+
+  @Test
+  void aLostAnswerIsAskedAboutBeforeAnythingIsSentAgain() {
+    givenPolicy(step(minutes(30), FIRST), step(minutes(30), SECOND));
+    world().phones.withoutReceipts.add(FIRST);
+    world().phones.next(FIRST, new Outcome.Unknown()); // it arrived, only the answer was lost
+    String code = raiseCrisis();
+    device(FIRST).expectSms("urgent", code);
+    fastForward(Duration.ofSeconds(30));
+    assertThat(escalation().attempts()).extracting("state").contains(AttemptState.ACCEPTED);
+  }
+
+  @Test
+  void aPageTheProviderNeverGotIsSentAfterItWasAskedTwice() {
+    givenPolicy(step(minutes(30), FIRST), step(minutes(30), SECOND));
+    world().phones.neverArrives = true;
+    world().phones.next(FIRST, new Outcome.Unknown());
+    String code = raiseCrisis();
+    fastForward(Duration.ofSeconds(9));
+    world().phones.neverArrives = false;
+    fastForward(Duration.ofSeconds(1));
+    device(FIRST).expectSms("urgent", code);
+    device(SECOND).expectSms("urgent", code);
+    assertThat(world().phones.asked).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerWhileTheProviderIsAskedLeavesItAtThat() {
+    givenPolicy(step(minutes(30), FIRST), step(minutes(30), SECOND));
+    world().phones.withoutReceipts.add(FIRST);
+    world().phones.next(FIRST, new Outcome.Unknown());
+    String code = raiseCrisis();
+    device(FIRST).expectSms("urgent", code).thenReply(code + " 1").expectSms("taken");
+    fastForward(minutes(9));
   }
 
   @Test
@@ -297,6 +336,112 @@ class OnCallStoriesTest extends Story {
     raise("second text", Severity.IMMINENT);
     device(SECOND).expectSms("urgent");
     assertThat(escalation().concern().severity()).isEqualTo(Severity.IMMINENT);
+  }
+
+  @Test
+  void disposingOfAFalseAlarmDoesNotSilenceTheRealOne() {
+    givenPolicy(step(minutes(30), FIRST), step(minutes(30), SECOND));
+    var real = raise("real", Severity.IMMINENT);
+    var falseAlarm = raise("false alarm", Severity.IMMINENT);
+    device(FIRST).expectSms("urgent");
+    dispose(falseAlarm);
+    fastForward(minutes(30));
+    device(SECOND).expectSms("urgent");
+    assertThat(escalation().state()).isEqualTo(State.OPEN);
+    dispose(real);
+    assertThat(escalation().state()).isEqualTo(State.RESOLVED);
+    device(SECOND).expectSms("closed");
+  }
+
+  private void dispose(CrisisRaised crisis) {
+    life().escalations().heard(OnCallWorld.scope(), OnCallWorld.disposed(crisis, FIRST, now()));
+    settle();
+  }
+
+  @Test
+  void closingByHandIsToldOfEachCrisisItStoodFor() {
+    givenPolicy(step(minutes(30), FIRST));
+    var first = raise("first text", Severity.IMMINENT);
+    var second = raise("second text", Severity.IMMINENT);
+    device(FIRST).expectSms("urgent");
+    press(new Input.Closed(FIRST, "referred"));
+    assertThat(world().topic)
+        .filteredOn(Resolved.class::isInstance)
+        .extracting("crisisId")
+        .containsExactly(first.crisisId(), second.crisisId());
+  }
+
+  @Test
+  void whoeverHasItHearsOfANewCrisisButNotOfEachText() {
+    givenPolicy(step(minutes(30), FIRST));
+    String code = raiseCrisis();
+    device(FIRST).expectSms("urgent", code).thenReply(code + " 1").expectSms("taken");
+    press(new Input.InContact(FIRST));
+    fastForward(minutes(7));
+    for (int i = 0; i < 5; i++) {
+      raise("again " + i, Severity.IMMINENT);
+    }
+    device(FIRST).expectSms("news", code);
+    fastForward(minutes(10));
+    raise("much later", Severity.IMMINENT);
+    device(FIRST).expectSms("news", code);
+  }
+
+  @Test
+  void languageAndSafeContactTravelWithTheEscalation() {
+    givenPolicy(step(minutes(30), FIRST));
+    var plain = world().crisis("cold night", Severity.IMMINENT);
+    life().escalations().heard(OnCallWorld.scope(), plain);
+    var known =
+        new CrisisRaised(
+            OnCallWorld.HARBOR.id(CrisisId::new, "known"),
+            plain.conversationId(),
+            plain.raisedBy(),
+            plain.category(),
+            plain.severity(),
+            List.of(),
+            plain.rulesVersion(),
+            "es",
+            List.of("no-calls"),
+            now(),
+            now());
+    life().escalations().heard(OnCallWorld.scope(), known);
+    settle();
+    device(FIRST).expectSms("urgent");
+    assertThat(escalation().concern().language()).isEqualTo("es");
+    assertThat(escalation().concern().safeContact()).containsExactly("no-calls");
+  }
+
+  @Test
+  void aSharedDutyPhoneAnswersForWhoeverWasPaged() {
+    givenPolicy(step(minutes(30), SECOND));
+    String code = raiseCrisis();
+    device(SECOND).expectSms("urgent", code);
+    String id = "harbor.1.shared";
+    var shared =
+        new StaffReplies.Incoming(OnCallWorld.PAGER, List.of(THIRD, SECOND), id, code + " 1");
+    life().replies().heard(OnCallWorld.scope(), shared);
+    settle();
+    assertThat(escalation().holder().orElseThrow().by()).isEqualTo(SECOND);
+    device(SECOND).expectSms("taken");
+  }
+
+  @Test
+  void anotherPersonsCodeTakesNothing() {
+    givenPolicy(step(minutes(30), FIRST));
+    String code = raiseCrisis();
+    device(FIRST).expectSms("urgent", code);
+    device(THIRD).thenReply(code + " 1").expectSms("no open page");
+    assertThat(escalation().state()).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void aLateAnswerAfterTheEndSaysSo() {
+    givenPolicy(step(minutes(30), FIRST));
+    String code = raiseCrisis();
+    device(FIRST).expectSms("urgent", code);
+    press(new Input.Closed(FIRST, "referred"));
+    device(FIRST).thenReply(code + " 1").expectSms("is closed");
   }
 
   @Test

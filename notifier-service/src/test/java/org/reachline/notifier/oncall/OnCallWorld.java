@@ -68,7 +68,7 @@ final class OnCallWorld {
     Escalations escalations =
         new Escalations(
             ports,
-            new Policies(Map.of(Samples.HARBOR, policy)),
+            Policies.fixed(Map.of(Samples.HARBOR, policy)),
             words,
             Runnable::run,
             new Random(7),

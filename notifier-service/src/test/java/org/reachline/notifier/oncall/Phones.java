@@ -15,6 +15,7 @@ import org.reachline.contracts.StaffId;
 import org.reachline.notifier.StoreClock;
 import org.reachline.notifier.oncall.core.Input.Outcome;
 import org.reachline.notifier.oncall.core.Input.Progress;
+import org.reachline.notifier.oncall.core.Input.Whereabouts;
 import org.reachline.trust.Scope;
 
 /** The far end of the staff line: phones that ring, and a provider that may misbehave. */
@@ -26,6 +27,9 @@ final class Phones implements StaffLine {
   final Set<StaffId> withoutReceipts = new HashSet<>();
   final Set<StaffId> withoutNumber = new HashSet<>();
   final Map<StaffId, Queue<Outcome>> script = new HashMap<>();
+  boolean cannotBeAsked;
+  boolean neverArrives;
+  int asked;
   Consumer<Arrived> onArrival = _ -> {};
 
   /** A text that reached a phone. */
@@ -48,7 +52,8 @@ final class Phones implements StaffLine {
   public Outcome send(Scope scope, Text text) {
     Queue<Outcome> planned = script.getOrDefault(text.to(), new ArrayDeque<>());
     Outcome outcome = planned.isEmpty() ? new Outcome.Accepted() : planned.remove();
-    if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Unknown) {
+    boolean arrives = outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Unknown;
+    if (arrives && !neverArrives) {
       Arrived one = new Arrived(text.to(), text.id(), text.words(), clock.now());
       arrived.add(one);
       if (!withoutReceipts.contains(text.to())) {
@@ -57,6 +62,22 @@ final class Phones implements StaffLine {
       onArrival.accept(one);
     }
     return outcome;
+  }
+
+  @Override
+  public Whereabouts find(Scope scope, Text text, Instant since) {
+    asked++;
+    if (cannotBeAsked) {
+      return Whereabouts.CANNOT_SAY;
+    }
+    boolean there =
+        arrived.stream()
+            .anyMatch(
+                a ->
+                    a.to().equals(text.to())
+                        && a.words().equals(text.words())
+                        && !a.at().isBefore(since));
+    return there ? Whereabouts.HAS_IT : Whereabouts.HAS_NOT;
   }
 
   @Override

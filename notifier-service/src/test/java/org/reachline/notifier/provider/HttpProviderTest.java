@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.reachline.channels.spi.Body;
 import org.reachline.channels.spi.CallHeader;
 import org.reachline.channels.spi.CallUrl;
@@ -61,6 +62,29 @@ class HttpProviderTest {
           }
           exchange.close();
         });
+    server.createContext(
+        "/trickle",
+        exchange -> {
+          exchange.sendResponseHeaders(201, 1_000);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          try {
+            assertThat(released.await(20, TimeUnit.SECONDS)).isTrue();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+    server.createContext(
+        "/flood",
+        exchange -> {
+          exchange.sendResponseHeaders(201, 0);
+          byte[] junk = new byte[64 * 1024];
+          for (int i = 0; i < 1_000; i++) {
+            exchange.getResponseBody().write(junk);
+          }
+          exchange.close();
+        });
     server.start();
   }
 
@@ -101,6 +125,26 @@ class HttpProviderTest {
   @Test
   void silenceAfterTheBytesLeftIsLost() {
     assertThat(provider.call(call(local("/hang")))).isEqualTo(new HttpReply.Lost());
+  }
+
+  @Test
+  @Timeout(10)
+  void anAnswerThatNeverEndsIsLostAtTheLimitAndFreesItsPlace() {
+    assertThat(provider.call(call(local("/trickle")))).isEqualTo(new HttpReply.Lost());
+
+    assertThat(provider.call(call(local("/echo")))).isInstanceOf(HttpReply.Answered.class);
+  }
+
+  @Test
+  @Timeout(10)
+  void anAnswerWithoutAnEndInSizeIsLostToo() {
+    assertThat(provider.call(call(local("/flood")))).isEqualTo(new HttpReply.Lost());
+  }
+
+  @Test
+  void aNameNobodyKnowsIsKnownNotToHaveSent() {
+    assertThat(provider.call(call("http://nobody.invalid/")))
+        .isEqualTo(new HttpReply.NeverSent("no-address"));
   }
 
   @Test

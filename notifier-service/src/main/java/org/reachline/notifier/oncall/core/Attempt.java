@@ -14,7 +14,7 @@ import org.reachline.contracts.StaffId;
  * @param plannedAt when it was planned
  * @param notBefore earliest moment of the next try, or of the decision what to do about it
  * @param at when it entered its state
- * @param code why it failed, else empty
+ * @param code why it failed; of an unknown one, what the provider said when asked; else empty
  */
 public record Attempt(
     String id,
@@ -53,6 +53,12 @@ public record Attempt(
   Attempt to(AttemptState next, Instant now, Instant notBefore, String code) {
     return new Attempt(
         id, pageId, kind, staff, gen, step, loop, next, tries, plannedAt, notBefore, now, code);
+  }
+
+  /** Still in its state, and looked at again later. */
+  Attempt waiting(String why, Instant until) {
+    return new Attempt(
+        id, pageId, kind, staff, gen, step, loop, state, tries, plannedAt, until, at, why);
   }
 
   Attempt sending(Instant now) {

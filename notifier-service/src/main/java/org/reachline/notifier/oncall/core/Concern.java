@@ -3,27 +3,69 @@ package org.reachline.notifier.oncall.core;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.reachline.contracts.Category;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Severity;
+import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
 
-/** The crisis somebody has to be found for. Codes and opaque ids only. */
+/**
+ * The crisis somebody has to be found for. Codes and opaque ids only.
+ *
+ * @param language the client's, {@code und} where nobody can say
+ * @param safeContact codes of what to know before calling or writing; empty where nobody has asked
+ */
 public record Concern(
     CrisisId crisisId,
     ConversationId conversationId,
     Category category,
     Severity severity,
+    String language,
+    List<String> safeContact,
     Instant raisedAt) {
   public Concern {
     requireNonNull(crisisId, "crisisId");
     requireNonNull(conversationId, "conversationId");
     requireNonNull(category, "category");
     requireNonNull(severity, "severity");
+    language = Objects.requireNonNullElse(language, CrisisRaised.NO_LANGUAGE); // older documents
+    safeContact = safeContact == null ? List.of() : List.copyOf(safeContact); // lack both
     requireNonNull(raisedAt, "raisedAt");
   }
 
-  Concern at(Severity higher) {
-    return new Concern(crisisId, conversationId, category, higher, raisedAt);
+  /** One of whose client nothing more is known. */
+  public Concern(
+      CrisisId crisisId,
+      ConversationId conversationId,
+      Category category,
+      Severity severity,
+      Instant raisedAt) {
+    this(
+        crisisId,
+        conversationId,
+        category,
+        severity,
+        CrisisRaised.NO_LANGUAGE,
+        List.of(),
+        raisedAt);
+  }
+
+  /** With a further one of the same conversation: the higher level, and all that is known. */
+  Concern and(Concern further) {
+    boolean worse = further.severity.compareTo(severity) > 0;
+    TreeSet<String> safe = new TreeSet<>(safeContact);
+    safe.addAll(further.safeContact);
+    return new Concern(
+        crisisId,
+        conversationId,
+        category,
+        worse ? further.severity : severity,
+        further.language.equals(CrisisRaised.NO_LANGUAGE) ? language : further.language,
+        new ArrayList<>(safe),
+        raisedAt);
   }
 }

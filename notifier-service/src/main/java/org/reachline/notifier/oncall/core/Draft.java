@@ -1,5 +1,6 @@
 package org.reachline.notifier.oncall.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ final class Draft {
   final Instant now;
   Concern concern;
   final Set<String> keys;
+  final Set<CrisisId> crises;
   int gen;
   State state;
   Instant since;
@@ -38,6 +40,7 @@ final class Draft {
     this.now = now;
     concern = was.concern();
     keys = new LinkedHashSet<>(was.keys());
+    crises = new LinkedHashSet<>(was.crises());
     gen = was.gen();
     state = was.state();
     since = was.since();
@@ -134,8 +137,13 @@ final class Draft {
   }
 
   void tell(Kind kind, StaffId staff) {
-    boolean repeats = kind == Kind.CHECK_IN;
-    plan(kind, staff, kind.name() + (repeats ? "-" + now.getEpochSecond() : ""));
+    plan(kind, staff, kind.name());
+  }
+
+  /** The same again, but once in so long. */
+  void tellOncePer(Duration time, Kind kind, StaffId staff) {
+    long turn = now.getEpochSecond() / time.toSeconds();
+    plan(kind, staff, kind.name() + "-" + turn);
   }
 
   Escalation done() {
@@ -145,6 +153,7 @@ final class Draft {
         was.v(),
         concern,
         keys,
+        crises,
         was.code(),
         was.policy(),
         gen,

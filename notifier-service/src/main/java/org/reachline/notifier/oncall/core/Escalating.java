@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.reachline.contracts.EscalationId;
-import org.reachline.contracts.Severity;
+import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.EscalationEvent;
 import org.reachline.notifier.oncall.core.Answer.Done;
 import org.reachline.notifier.oncall.core.Answer.Over;
@@ -27,6 +27,7 @@ public final class Escalating {
             0,
             concern,
             keys,
+            Set.of(concern.crisisId()),
             code,
             policy,
             1,
@@ -67,6 +68,7 @@ public final class Escalating {
           case Input.Released(long token) -> release(d, token);
           case Input.Fenced in -> Sending.fence(d, in);
           case Input.Reported in -> Sending.report(d, in);
+          case Input.Asked in -> Sending.asked(d, in);
           case Input.Received in -> Sending.receive(d, in);
           case Input.Acknowledged in -> Taking.acknowledge(d, in);
           case Input.PassedOn in -> Taking.passOn(d, in);
@@ -75,6 +77,7 @@ public final class Escalating {
           case Input.InContact in -> Taking.inContact(d, in);
           case Input.HandedBack in -> Taking.handBack(d, in);
           case Input.Closed in -> Taking.close(d, in);
+          case Input.Disposed in -> Taking.dispose(d, in);
           case Input.Relayed(long seq) -> relayed(d, seq);
           case Input.RelayFailed _ -> relayFailed(d);
         };
@@ -87,27 +90,34 @@ public final class Escalating {
     if (d.state == State.RESOLVED) {
       return new Over();
     }
-    boolean news = d.keys.addAll(in.keys());
-    boolean worse = news && in.severity().compareTo(d.concern.severity()) > 0;
-    if (worse) {
-      raise(d, in.severity());
+    if (d.keys.addAll(in.keys())) {
+      boolean worse = in.concern().severity().compareTo(d.concern.severity()) > 0;
+      d.crises.add(in.concern().crisisId());
+      d.concern = d.concern.and(in.concern());
+      d.was.holder().ifPresent(holder -> news(d, worse, holder.by()));
+      if (worse && d.state == State.OPEN && d.position.planned()) {
+        Planning.stepOn(d);
+      }
     }
     return new Done();
   }
 
-  private static void raise(Draft d, Severity severity) {
-    d.concern = d.concern.at(severity);
-    if (d.state == State.OPEN && d.position.planned()) {
-      Planning.stepOn(d);
+  private static void news(Draft d, boolean worse, StaffId holder) {
+    if (worse) {
+      d.tell(Kind.RAISED, holder);
+    } else {
+      d.tellOncePer(Timing.NEWS_GAP, Kind.NEWS, holder);
     }
-    d.was.holder().ifPresent(holder -> d.tell(Kind.RAISED, holder.by()));
   }
 
   private static Answer release(Draft d, long token) {
     if (!d.lease.isHeld(token, d.now)) {
       return new Done();
     }
-    boolean more = !d.was.sendable(d.now).isEmpty() || Planning.isDue(d.was, d.now);
+    boolean more =
+        !d.was.sendable(d.now).isEmpty()
+            || !d.was.askable(d.now).isEmpty()
+            || Planning.isDue(d.was, d.now);
     if (more) {
       return new Refused();
     }

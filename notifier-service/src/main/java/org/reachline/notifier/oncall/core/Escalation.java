@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.EscalationId;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.EscalationEvent;
@@ -18,6 +19,7 @@ import org.reachline.contracts.events.EscalationEvent;
  *
  * @param v the version it was read at, 0 before the first write
  * @param keys event ids and crisis ids it stands for
+ * @param crises those of its crises that nobody has disposed of, oldest first
  * @param code what people call it in texts; random, says nothing
  * @param gen the fence: one more for every change of hands
  * @param since when it entered its state, or was last asked about
@@ -31,6 +33,7 @@ public record Escalation(
     long v,
     Concern concern,
     Set<String> keys,
+    Set<CrisisId> crises,
     String code,
     Policy policy,
     int gen,
@@ -50,6 +53,7 @@ public record Escalation(
     requireNonNull(id, "id");
     requireNonNull(concern, "concern");
     keys = inOrder(keys);
+    crises = crises == null ? Set.of(concern.crisisId()) : inOrder(crises); // older documents
     requireNonNull(code, "code");
     requireNonNull(policy, "policy");
     requireNonNull(state, "state");
@@ -100,6 +104,14 @@ public record Escalation(
         .toList();
   }
 
+  /** What the provider should be asked about now: nobody knows whether it left. */
+  public List<Attempt> askable(Instant now) {
+    return attempts.stream()
+        .filter(
+            a -> a.state() == AttemptState.UNKNOWN && !a.notBefore().isAfter(now) && isWanted(a))
+        .toList();
+  }
+
   /** Pages only while nobody has it and nobody changed hands since. */
   boolean isWanted(Attempt attempt) {
     return !attempt.isPage() || (state == State.OPEN && attempt.gen() == gen);
@@ -121,7 +133,7 @@ public record Escalation(
   /** As it stands after the write that gives it this version. */
   public Escalation written(long version) {
     return new Escalation(
-        id, version, concern, keys, code, policy, gen, state, since, position, acks, attempts,
-        paged, lease, log, seq, relayAt, notes, openedAt);
+        id, version, concern, keys, crises, code, policy, gen, state, since, position, acks,
+        attempts, paged, lease, log, seq, relayAt, notes, openedAt);
   }
 }

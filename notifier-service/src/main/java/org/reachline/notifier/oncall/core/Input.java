@@ -2,8 +2,8 @@ package org.reachline.notifier.oncall.core;
 
 import java.time.Duration;
 import java.util.Set;
+import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.PageId;
-import org.reachline.contracts.Severity;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.EscalationEvent.Method;
 
@@ -13,8 +13,9 @@ public sealed interface Input {
    * A further crisis event of the same conversation, or the same one again.
    *
    * @param keys its event id and crisis id
+   * @param concern the further crisis
    */
-  record Merged(Set<String> keys, Severity severity) implements Input {
+  record Merged(Set<String> keys, Concern concern) implements Input {
     public Merged {
       keys = Set.copyOf(keys);
     }
@@ -40,6 +41,9 @@ public sealed interface Input {
 
   /** What came of the call. */
   record Reported(String attempt, int tries, Outcome outcome) implements Input {}
+
+  /** What the provider said when asked whether it has a text whose answer was lost. */
+  record Asked(String attempt, int tries, Whereabouts found) implements Input {}
 
   /** The provider says later what became of it. */
   record Received(PageId page, Progress progress, String code) implements Input {}
@@ -69,6 +73,9 @@ public sealed interface Input {
    */
   record Closed(StaffId by, String outcome) implements Input {}
 
+  /** A person disposed of one of its crises; with the last one it ends. */
+  record Disposed(CrisisId crisis, StaffId by, String outcome) implements Input {}
+
   /** The log up to this number is on the topic. */
   record Relayed(long seq) implements Input {}
 
@@ -84,6 +91,15 @@ public sealed interface Input {
     record Refused(String code) implements Outcome {}
 
     record Unknown() implements Outcome {}
+  }
+
+  /** Whether a provider has a text. */
+  enum Whereabouts {
+    HAS_IT,
+    /** It has, and could not deliver it. */
+    HAS_FAILED,
+    HAS_NOT,
+    CANNOT_SAY
   }
 
   /** How far the provider says a page got. */

@@ -12,6 +12,8 @@ public enum Kind {
   CLOSED,
   /** Tells the one who has it that it became more urgent. */
   RAISED,
+  /** Tells the one who has it that the client wrote of a crisis again. */
+  NEWS,
   /** Asks the one who has it whether it still goes on. */
   CHECK_IN
 }

@@ -52,6 +52,7 @@ public final class PageText {
               .formatted(code, f.link());
       case CLOSED -> "Relay: page %s is closed. Nothing is needed from you.".formatted(code);
       case RAISED -> "Relay: page %s is more urgent now. Sign in: %s".formatted(code, f.link());
+      case NEWS -> "Relay: there is news on page %s. Sign in: %s".formatted(code, f.link());
       case CHECK_IN -> "Relay: page %s is still yours. Sign in: %s".formatted(code, f.link());
     };
   }

@@ -67,7 +67,9 @@ final class Planning {
       return;
     }
     d.since = d.now;
-    d.was.holder().ifPresent(holder -> d.tell(Kind.CHECK_IN, holder.by()));
+    d.was
+        .holder()
+        .ifPresent(holder -> d.tellOncePer(Timing.CHECK_IN_GAP, Kind.CHECK_IN, holder.by()));
   }
 
   /** Nobody else can answer this step: the next one begins now. */
@@ -96,7 +98,7 @@ final class Planning {
       stepOn(d);
     }
     d.note("nobody-reachable");
-    d.position = d.position.asPlanned();
+    d.position = d.position.asPlanned(d.now);
   }
 
   private static boolean pageStep(Draft d, Set<StaffId> unreachable) {
@@ -113,7 +115,7 @@ final class Planning {
       }
     }
     if (anybody) {
-      d.position = d.position.asPlanned();
+      d.position = d.position.asPlanned(d.now);
     }
     return anybody;
   }

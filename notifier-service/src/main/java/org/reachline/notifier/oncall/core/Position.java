@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param step from 0
  * @param loop how often the policy has begun again
- * @param startedAt when the step began
+ * @param startedAt when the step began, or its pages were planned
  * @param planned whether its pages are planned
  * @param everyone whether all are paged at once, by hand
  */
@@ -22,8 +22,9 @@ public record Position(int step, int loop, Instant startedAt, boolean planned, b
     return new Position(step, loop, now, false, false);
   }
 
-  Position asPlanned() {
-    return new Position(step, loop, startedAt, true, everyone);
+  /** Its time runs from the moment its pages were planned, however long nobody came to that. */
+  Position asPlanned(Instant now) {
+    return new Position(step, loop, now, true, everyone);
   }
 
   Position forEveryone(Instant now) {

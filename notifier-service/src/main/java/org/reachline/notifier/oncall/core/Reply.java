@@ -1,9 +1,11 @@
 package org.reachline.notifier.oncall.core;
 
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What somebody on call texted back. Tolerant of quotes, spaces and case; never of a guess. */
 public sealed interface Reply {
@@ -30,8 +32,7 @@ public sealed interface Reply {
 
   /** Reads a text. Pure and total; keeps nothing of it. */
   static Reply of(String text) {
-    String words =
-        text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip().replaceAll(" +", " ");
+    String words = Words.plain(text);
     if (Words.STOPS.contains(words)) {
       return new Stop();
     }
@@ -63,22 +64,69 @@ public sealed interface Reply {
             "OPT OUT",
             "ALTO",
             "PARAR");
-    static final Set<String> STARTS = Set.of("START", "UNSTOP", "YES");
-    static final Set<String> TAKES = Set.of("1", "A", "ACK", "TAKE", "TAKE IT", "C", "CLOSE");
-    static final Set<String> PASSES = Set.of("2", "PASS", "PASS ON");
+    static final Set<String> STARTS = Set.of("START", "UNSTOP", "YES", "EMPEZAR");
+    static final Set<String> TAKES =
+        Set.of(
+            "1",
+            "A",
+            "ACK",
+            "TAKE",
+            "TAKE IT",
+            "I TAKE IT",
+            "C",
+            "CLOSE",
+            "TOMAR",
+            "TOMARLA",
+            "TOMARLO",
+            "TOMO",
+            "LA TOMO",
+            "LO TOMO");
+    static final Set<String> PASSES =
+        Set.of("2", "PASS", "PASS ON", "PASAR", "PASARLA", "PASARLO", "PASO", "LA PASO", "LO PASO");
 
-    private static final Pattern CODED =
-        Pattern.compile("(ACK|TAKE)?([A-Z0-9]{3})(1|2|A|ACK|TAKE|PASS)");
+    private static final Set<String> JOINED_TAKES = joined(TAKES);
+    private static final Set<String> JOINED_PASSES = joined(PASSES);
+    private static final int CODE = 3;
 
     private Words() {}
 
+    /** Upper case without accents, quotes and the like, one space between words. */
+    private static String plain(String text) {
+      return Normalizer.normalize(text, Normalizer.Form.NFKD)
+          .replaceAll("\\p{M}+", "")
+          .toUpperCase(Locale.ROOT)
+          .replaceAll("[^A-Z0-9]+", " ")
+          .strip();
+    }
+
+    /**
+     * A code with one of the answers before it, behind it or both. Where it can be read in two
+     * ways, neither is meant.
+     */
     private static Reply coded(String joined) {
-      Matcher found = CODED.matcher(joined);
-      if (!found.matches() || !PageCode.isCode(found.group(2))) {
-        return new Unclear();
+      Set<Reply> readings = new HashSet<>();
+      for (int at = 0; at + CODE <= joined.length(); at++) {
+        String code = joined.substring(at, at + CODE);
+        Set<String> said = new HashSet<>();
+        said.add(joined.substring(0, at));
+        said.add(joined.substring(at + CODE));
+        said.remove("");
+        if (PageCode.isCode(code) && !said.isEmpty()) {
+          read(said).forEach(act -> readings.add(new Coded(code, act)));
+        }
       }
-      boolean pass = found.group(3).equals("2") || found.group(3).equals("PASS");
-      return new Coded(found.group(2), pass ? Act.PASS : Act.TAKE);
+      return readings.size() == 1 ? readings.iterator().next() : new Unclear();
+    }
+
+    private static List<Act> read(Set<String> said) {
+      if (JOINED_TAKES.containsAll(said)) {
+        return List.of(Act.TAKE);
+      }
+      return JOINED_PASSES.containsAll(said) ? List.of(Act.PASS) : List.of();
+    }
+
+    private static Set<String> joined(Set<String> words) {
+      return words.stream().map(w -> w.replace(" ", "")).collect(Collectors.toSet());
     }
   }
 }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.reachline.contracts.events.EscalationEvent;
+import org.reachline.contracts.events.EscalationEvent.Method;
 import org.reachline.notifier.oncall.core.Answer.Done;
 import org.reachline.notifier.oncall.core.Answer.Refused;
 import org.reachline.notifier.oncall.core.Input.Outcome;
 
 /** What becomes of one text: fenced before the call, recorded after it, settled if neither. */
 final class Sending {
+  private static final String ASKED = "asked";
+
   private Sending() {}
 
   /** PLANNED to SENDING. Refused to a stale token, and for a page once somebody has it. */
@@ -46,7 +49,7 @@ final class Sending {
       case Outcome.Again(Duration after, String code) -> again(d, a, after, code);
       case Outcome.Refused(String code) -> failed(d, a, AttemptState.FAILED, code);
       case Outcome.Unknown() ->
-          d.replace(a.to(AttemptState.UNKNOWN, d.now, d.now.plus(Timing.RECONCILE), ""));
+          d.replace(a.to(AttemptState.UNKNOWN, d.now, d.now.plus(Timing.ASK_AFTER), ""));
     }
   }
 
@@ -99,7 +102,14 @@ final class Sending {
         a,
         seq ->
             new EscalationEvent.PageSent(
-                d.id(), seq, d.crisis(), d.conversation(), a.pageId(), a.staff(), d.now));
+                d.id(),
+                seq,
+                d.crisis(),
+                d.conversation(),
+                a.pageId(),
+                a.staff(),
+                Method.SMS,
+                d.now));
   }
 
   private static void delivered(Draft d, Attempt a) {
@@ -131,22 +141,36 @@ final class Sending {
     }
   }
 
-  /** What no node reported in time: one more try under the same code, then another person. */
+  /** What no node reported in time: whether it left is for the provider to say. */
   static void settle(Draft d) {
     d.update(
         a -> a.state() == AttemptState.SENDING && !a.notBefore().isAfter(d.now),
-        a -> a.to(AttemptState.UNKNOWN, d.now));
-    for (Attempt a : d.attempts.stream().filter(a -> mustDecide(d, a)).toList()) {
-      if (a.tries() < Timing.UNKNOWN_TRIES) {
-        d.replace(a.to(AttemptState.PLANNED, d.now));
-      } else {
-        failed(d, a, AttemptState.FAILED, "unknown");
-      }
-    }
+        a -> a.to(AttemptState.UNKNOWN, d.now, d.now, ""));
   }
 
-  private static boolean mustDecide(Draft d, Attempt a) {
-    boolean wanted = !a.isPage() || (d.state == State.OPEN && a.gen() == d.gen);
-    return a.state() == AttemptState.UNKNOWN && !a.notBefore().isAfter(d.now) && wanted;
+  /**
+   * A text the provider has is adopted. One it has not, asked twice because its list may lag, or
+   * cannot speak of, is sent once more under the same code; then another person is quicker.
+   */
+  static Answer asked(Draft d, Input.Asked in) {
+    d.was.askable(d.now).stream()
+        .filter(a -> a.id().equals(in.attempt()) && a.tries() == in.tries())
+        .findFirst()
+        .ifPresent(a -> answered(d, a, in.found()));
+    return new Done();
+  }
+
+  private static void answered(Draft d, Attempt a, Input.Whereabouts found) {
+    if (found == Input.Whereabouts.HAS_IT) {
+      accepted(d, a);
+    } else if (found == Input.Whereabouts.HAS_FAILED) {
+      failed(d, a, AttemptState.UNDELIVERED, "undelivered");
+    } else if (!a.code().equals(ASKED)) {
+      d.replace(a.waiting(ASKED, d.now.plus(Timing.ASK_AFTER)));
+    } else if (a.tries() < Timing.UNKNOWN_TRIES) {
+      d.replace(a.to(AttemptState.PLANNED, d.now, d.now, ""));
+    } else {
+      failed(d, a, AttemptState.FAILED, "unknown");
+    }
   }
 }

@@ -1,8 +1,11 @@
 package org.reachline.notifier.oncall.core;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.EscalationEvent;
 import org.reachline.contracts.events.EscalationEvent.Method;
@@ -163,11 +166,30 @@ final class Taking {
     d.enter(State.RESOLVED);
     d.note("outcome-" + in.outcome());
     untold.forEach(who -> d.tell(Kind.CLOSED, who));
-    d.log(
-        seq ->
-            new EscalationEvent.Resolved(
-                d.id(), seq, d.crisis(), d.conversation(), in.by(), in.outcome(), d.now));
+    resolved(d, in);
     return new Answer.Done();
+  }
+
+  /** Told of each crisis it stood for, the one that opened it first. */
+  private static void resolved(Draft d, Input.Closed in) {
+    Set<CrisisId> ended = new LinkedHashSet<>(Set.of(d.crisis()));
+    ended.addAll(d.crises);
+    ended.forEach(
+        crisis ->
+            d.log(
+                seq ->
+                    new EscalationEvent.Resolved(
+                        d.id(), seq, crisis, d.conversation(), in.by(), in.outcome(), d.now)));
+    d.crises.clear();
+  }
+
+  /** A false alarm ends itself, and nothing beside it: paging goes on for what is still open. */
+  static Answer dispose(Draft d, Input.Disposed in) {
+    if (d.state == State.RESOLVED) {
+      return new Over();
+    }
+    boolean wasTheLast = d.crises.remove(in.crisis()) && d.crises.isEmpty();
+    return wasTheLast ? close(d, new Input.Closed(in.by(), in.outcome())) : new Answer.Done();
   }
 
   private static boolean isHolder(Draft d, StaffId who) {

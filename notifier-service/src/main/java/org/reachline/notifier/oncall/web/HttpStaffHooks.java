@@ -29,6 +29,7 @@ import org.reachline.channels.spi.Verdict;
 import org.reachline.contracts.Id;
 import org.reachline.contracts.LineId;
 import org.reachline.contracts.PageId;
+import org.reachline.contracts.StaffId;
 import org.reachline.notifier.NotifierMetrics;
 import org.reachline.notifier.NotifierServiceApplication;
 import org.reachline.notifier.StoreClock;
@@ -185,19 +186,19 @@ final class HttpStaffHooks {
           wrote(scope, line, message);
       case ChannelEvent.Status status when page != null -> receipt(scope, page, status);
       case ChannelEvent.OptOut out ->
-          member(line, out.who()).ifPresent(m -> replies.optedOut(scope, m.id(), true));
+          members(line, out.who()).forEach(who -> replies.optedOut(scope, who, true));
       case ChannelEvent.OptIn in ->
-          member(line, in.who()).ifPresent(m -> replies.optedOut(scope, m.id(), false));
+          members(line, in.who()).forEach(who -> replies.optedOut(scope, who, false));
       default -> metrics.staffRequest("ignored");
     }
   }
 
   private void wrote(Scope scope, ConfiguredLine line, ChannelEvent.Message message) {
-    Optional<Member> from =
+    List<StaffId> from =
         message.envelope().from().stream()
             .map(Party::address)
-            .flatMap(address -> member(line, address).stream())
-            .findFirst();
+            .flatMap(address -> members(line, address).stream())
+            .toList();
     if (from.isEmpty()) {
       metrics.staffRequest("unknown-sender"); // not told anything
       return;
@@ -208,7 +209,7 @@ final class HttpStaffHooks {
             .map(part -> ((Part.Text) part).exact())
             .collect(Collectors.joining(" "));
     String id = replyId(line, message.envelope().eventId());
-    replies.heard(scope, new StaffReplies.Incoming(line.id(), from.get().id(), id, text));
+    replies.heard(scope, new StaffReplies.Incoming(line.id(), from, id, text));
   }
 
   private String replyId(ConfiguredLine line, EventId event) {
@@ -221,11 +222,13 @@ final class HttpStaffHooks {
     return line.id().agency() + ".1." + body;
   }
 
-  private Optional<Member> member(ConfiguredLine line, org.reachline.channels.spi.Address address) {
+  /** Several where a duty phone is handed on. */
+  private List<StaffId> members(ConfiguredLine line, org.reachline.channels.spi.Address address) {
     var wanted = LineCalls.person(address);
     return staff.members(line.id().agency()).stream()
         .filter(m -> m.hasPhone() && m.phone().equals(wanted))
-        .findFirst();
+        .map(Member::id)
+        .toList();
   }
 
   private void receipt(Scope scope, PageId page, ChannelEvent.Status status) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.StaffId;
+import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
 import org.reachline.notifier.oncall.StaffLine;
 import org.reachline.notifier.oncall.core.Ack;
 import org.reachline.notifier.oncall.core.Attempt;
@@ -23,9 +24,8 @@ import org.springframework.stereotype.Component;
 /** The models of the pages. Codes and duties; nothing of a client is in reach here. */
 @Component
 final class Views {
-  private static final String CASES = "/queue?view=crises";
-  private static final String UNKNOWN = "unknown";
-  private static final String NO_LANGUAGE = "und";
+
+  private static final Set<String> SPOKEN = Set.of("en", "es");
 
   private final Labels labels;
   private final StaffLine line;
@@ -46,6 +46,8 @@ final class Views {
       String language,
       String orderKey,
       String nextName,
+      boolean nextIsYou,
+      int round,
       String state,
       String takenBy,
       String readHref,
@@ -54,7 +56,7 @@ final class Views {
       Instant openedAt,
       Instant nextAt,
       Instant takenAt,
-      Instant safeCheckedAt) {}
+      Instant againAt) {}
 
   /** One card of the board. */
   public record Card(
@@ -92,25 +94,39 @@ final class Views {
         e.concern().crisisId().value(),
         Codes.of(e.concern().severity()),
         Codes.of(e.concern().category()),
-        NO_LANGUAGE,
+        language(e),
         order(e, viewer),
         next.duties().stream().map(d -> labels.duty(d, language)).findFirst().orElse(""),
+        next.staff().stream().findFirst().map(viewer::equals).orElse(false),
+        e.position().loop() + 1,
         state(e),
         holder.map(h -> labels.duty(e.policy().duty(h.by()), language)).orElse(""),
-        CASES,
-        UNKNOWN,
+        crisis(e),
+        SafeContact.key(e.concern().safeContact()),
         holder.map(h -> h.by().equals(viewer)).orElse(false),
         e.openedAt(),
         next.at(),
         holder.map(Ack::at).orElse(e.since()),
-        e.openedAt());
+        e.nextDueAt().orElse(e.since()));
   }
 
+  /** One the pages have a word for; another one is not shown at all. */
+  private static String language(Escalation e) {
+    String language = e.concern().language();
+    return SPOKEN.contains(language) ? language : CrisisRaised.NO_LANGUAGE;
+  }
+
+  /** The console knows in which case a crisis stands. */
+  private static String crisis(Escalation e) {
+    return "/crises/" + e.concern().crisisId().value();
+  }
+
+  /** What the reader is in this: whoever was not paged is told so, whatever their duty. */
   private static String order(Escalation e, StaffId viewer) {
-    if (e.position().everyone() || e.position().loop() > 0) {
-      return "order.everyone";
+    if (!e.paged().contains(viewer)) {
+      return "order.notpaged";
     }
-    return e.policy().duty(viewer).code().equals("first") ? "order.first" : "order.backup";
+    return e.position().everyone() ? "order.everyone" : "order." + e.policy().duty(viewer).code();
   }
 
   private static String state(Escalation e) {
@@ -130,10 +146,10 @@ final class Views {
         e.code(),
         Codes.of(e.concern().severity()),
         Codes.of(e.concern().category()),
-        NO_LANGUAGE,
-        UNKNOWN,
+        language(e),
+        SafeContact.key(e.concern().safeContact()),
         "/p/" + e.code(),
-        CASES,
+        crisis(e),
         holder.map(h -> labels.name(h.by())).orElse(""),
         next.staff().stream().map(labels::name).findFirst().orElse(""),
         e.openedAt(),

@@ -22,6 +22,7 @@ import org.reachline.contracts.events.EscalationEvent.Method;
 import org.reachline.notifier.oncall.core.Input.AsOf;
 import org.reachline.notifier.oncall.core.Input.Outcome;
 import org.reachline.notifier.oncall.core.Input.Progress;
+import org.reachline.notifier.oncall.core.Input.Whereabouts;
 
 /** Any inputs in any order: what must hold of the machine whatever happens to it. */
 class EscalatingTest {
@@ -47,15 +48,22 @@ class EscalatingTest {
             Duration.ofMinutes(10),
             "https://p.example",
             random.nextBoolean());
-    Concern concern =
-        new Concern(
-            SAMPLES.id(CrisisId::new, "x"),
-            SAMPLES.id(ConversationId::new, "x"),
-            Category.MEDICAL,
-            Severity.HIGH,
-            Samples.ACCEPTED);
     return Escalating.open(
-        SAMPLES.id(EscalationId::new, "x"), concern, Set.of("x"), "7KD", policy, Samples.ACCEPTED);
+        SAMPLES.id(EscalationId::new, "x"),
+        concern("x"),
+        Set.of("x"),
+        "7KD",
+        policy,
+        Samples.ACCEPTED);
+  }
+
+  private static Concern concern(String crisis) {
+    return new Concern(
+        SAMPLES.id(CrisisId::new, crisis),
+        SAMPLES.id(ConversationId::new, "x"),
+        Category.MEDICAL,
+        crisis.equals("x") ? Severity.HIGH : Severity.IMMINENT,
+        Samples.ACCEPTED);
   }
 
   private static Input input(Random random, Escalation e) {
@@ -64,13 +72,14 @@ class EscalatingTest {
         e.attempts().isEmpty() ? null : e.attempts().get(random.nextInt(e.attempts().size()));
     boolean attempt = some != null && random.nextInt(3) > 0;
     if (attempt && some != null) {
-      return switch (random.nextInt(3)) {
+      return switch (random.nextInt(4)) {
+        case 3 -> new Input.Asked(some.id(), some.tries(), Whereabouts.values()[random.nextInt(4)]);
         case 0 -> new Input.Fenced(some.id(), e.lease().token() - random.nextInt(2));
         case 1 -> new Input.Reported(some.id(), some.tries(), outcome(random));
         default -> new Input.Received(some.pageId(), Progress.values()[random.nextInt(3)], "30003");
       };
     }
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(14)) {
       case 0, 1, 2, 3 -> new Input.Work("n" + random.nextInt(3), Set.of());
       case 4 -> new Input.Released(e.lease().token());
       case 5 ->
@@ -85,7 +94,10 @@ class EscalatingTest {
       case 8 -> new Input.InContact(by);
       case 9 -> new Input.HandedBack(by);
       case 11 -> new Input.Silenced(by);
-      case 10 -> new Input.Merged(Set.of("k" + random.nextInt(5)), Severity.IMMINENT);
+      case 10 ->
+          new Input.Merged(Set.of("k" + random.nextInt(5)), concern("m" + random.nextInt(5)));
+      case 12 ->
+          new Input.Disposed(SAMPLES.id(CrisisId::new, "m" + random.nextInt(5)), by, "false-alarm");
       default ->
           random.nextInt(20) == 0
               ? new Input.Closed(by, "referred")
