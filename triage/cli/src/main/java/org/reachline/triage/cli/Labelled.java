@@ -2,25 +2,49 @@ package org.reachline.triage.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import org.reachline.triage.Category;
 import org.reachline.triage.Severity;
+import org.reachline.triage.WeatherAlert;
 
 /**
  * One line of a labelled set, or of an ordinary set when it has no label.
  *
+ * @param messages one in most cases; several, the oldest first, for a thread
  * @param lang en, es, mix, or "-" when not given
  * @param label an empty list, or one label
  */
 record Labelled(
-    String id, String text, String lang, List<Label> label, String theme, String author) {
+    String id,
+    List<Message> messages,
+    WeatherAlert weather,
+    String lang,
+    List<Label> label,
+    String theme,
+    String author) {
   Labelled {
     requireNonNull(id);
-    requireNonNull(text);
+    messages = List.copyOf(messages);
+    requireNonNull(weather);
     requireNonNull(lang);
     label = List.copyOf(label);
     requireNonNull(theme);
     requireNonNull(author);
+  }
+
+  /** A message and the time since the first one of its thread. */
+  record Message(Duration after, String text) {
+    Message {
+      requireNonNull(after);
+      requireNonNull(text);
+    }
+
+    /** Gives the length of the text only. */
+    @Override
+    public String toString() {
+      return "Message[after=" + after + ", length=" + text.length() + "]";
+    }
   }
 
   /** What a person said the line is. */
@@ -34,6 +58,11 @@ record Labelled(
     boolean accepts(Category found) {
       return found == category || alternatives.contains(found);
     }
+  }
+
+  /** The message the label speaks of. */
+  String text() {
+    return messages.getLast().text();
   }
 
   boolean isOrdinary() {

@@ -3,12 +3,15 @@ package org.reachline.triage.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.reachline.triage.Category;
 import org.reachline.triage.Severity;
+import org.reachline.triage.WeatherAlert;
+import org.reachline.triage.cli.Labelled.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class LabelledFiles {
   private LabelledFiles() {}
 
-  /** All lines of the files and folders named; files below a folder called threads are left out. */
+  /** All lines of the files and folders named. */
   static List<Labelled> read(List<String> paths) throws IOException {
     var all = new ArrayList<Labelled>();
     for (String path : paths) {
@@ -35,22 +38,12 @@ final class LabelledFiles {
       throw Complaint.usage("no such file or folder: " + path);
     }
     try (Stream<Path> below = Files.walk(path)) {
-      List<Path> found =
-          below
-              .filter(f -> f.toString().endsWith(".jsonl"))
-              .filter(f -> !isThread(f))
-              .sorted()
-              .toList();
+      List<Path> found = below.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
       if (found.isEmpty()) {
         throw Complaint.usage("no *.jsonl in " + path);
       }
       return found;
     }
-  }
-
-  private static boolean isThread(Path file) {
-    Path parent = file.getParent();
-    return parent != null && parent.endsWith("threads");
   }
 
   static List<Labelled> read(Path file) throws IOException {
@@ -67,12 +60,10 @@ final class LabelledFiles {
   private static Labelled line(String where, String line) {
     try {
       JsonNode node = Json.read(line);
-      if (!node.path("text").isString()) {
-        throw Complaint.of(where + ": expected a JSON object with a string \"text\"");
-      }
       return new Labelled(
           node.path("id").asString(where),
-          node.path("text").stringValue(),
+          messages(where, node),
+          constant(where, WeatherAlert.class, node.path("weather").asString("none")),
           node.path("lang").asString("-"),
           node.hasNonNull("severity") ? List.of(label(where, node)) : List.of(),
           node.path("theme").asString(""),
@@ -80,6 +71,28 @@ final class LabelledFiles {
     } catch (JacksonException _) {
       throw Complaint.of(where + ": expected one JSON object on the line");
     }
+  }
+
+  private static List<Message> messages(String where, JsonNode node) {
+    if (!node.has("messages")) {
+      return List.of(message(where, node));
+    }
+    var found = new ArrayList<Message>();
+    for (JsonNode message : node.path("messages")) {
+      found.add(message(where, message));
+    }
+    if (found.isEmpty()) {
+      throw Complaint.of(where + ": expected at least one message");
+    }
+    return found;
+  }
+
+  private static Message message(String where, JsonNode node) {
+    if (!node.path("text").isString()) {
+      throw Complaint.of(where + ": expected a JSON object with a string \"text\"");
+    }
+    Duration after = Duration.ofMinutes(node.path("after_minutes").asLong(0));
+    return new Message(after, node.path("text").stringValue());
   }
 
   private static Labelled.Label label(String where, JsonNode node) {

@@ -26,9 +26,10 @@ public final class Main {
                             any other file: an agency's additions to the core; --alone: a complete set
         agree FIRST SECOND  agreement of two label files, by language; --json for machines
         sets DIR            checks the labelled sets: shape, sizes, shares, overlap of tuning and regression
+        gate DIR            holds the rules to DIR/floors.json on the regression part and ordinary messages
         --help              this text
 
-      assess, explain and score take --rules PATH (read as by check-rules) in place of the shipped rules.
+      assess, explain, score and gate take --rules PATH (read as by check-rules) in place of the shipped rules.
       Messages stay on this machine; nothing is logged. A result helps to bring a person sooner; it never
       says that someone is safe.
       """;
@@ -68,6 +69,7 @@ public final class Main {
       case "score" -> ScoreCommand.run(arguments, out);
       case "check-rules" -> CheckRulesCommand.run(arguments, out);
       case "agree" -> AgreeCommand.run(arguments, out);
+      case "gate" -> GateCommand.run(arguments, out);
       case "sets" -> SetsCommand.run(arguments, out);
       default -> throw Complaint.usage("no command " + arguments.command() + "; --help lists them");
     };

@@ -62,6 +62,6 @@ class NumbersTest {
   private static Labelled line(Severity severity) {
     Category category = severity == Severity.NONE ? Category.NONE : Category.MEDICAL;
     var label = new Labelled.Label(category, severity, List.of());
-    return new Labelled("id", "text", "en", List.of(label), "", "");
+    return Lines.of("id", "text", "en", label);
   }
 }
