@@ -12,7 +12,7 @@ import org.reachline.cases.core.Watch;
 final class Alarms {
   private Alarms() {}
 
-  /** The case with this news, if it is about a message of the case; else as it was. */
+  /** The case with this news, which is about a message of it. */
   static CaseFile apply(CaseFile file, Watch watch) {
     CaseFile next = file;
     for (Crisis raised : watch.raised()) {
@@ -35,7 +35,7 @@ final class Alarms {
 
   private static CaseFile raised(CaseFile file, Crisis raised) {
     boolean known = file.crises().stream().anyMatch(crisis -> crisis.id().equals(raised.id()));
-    if (known || !concerns(file, raised)) {
+    if (known) {
       return file;
     }
     CaseFile awake =
@@ -44,15 +44,5 @@ final class Alarms {
                 .append(raised.raisedAt(), new Entry.Reopened(raised.raisedBy()))
             : file;
     return awake.raise(raised);
-  }
-
-  private static boolean concerns(CaseFile file, Crisis raised) {
-    return file.log().tail().stream()
-        .anyMatch(
-            entry ->
-                entry.body() instanceof Entry.Received received
-                    && (received.messageId().equals(raised.raisedBy())
-                        || received.changes().stream()
-                            .anyMatch(change -> change.id().equals(raised.raisedBy()))));
   }
 }

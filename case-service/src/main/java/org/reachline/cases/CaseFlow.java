@@ -55,7 +55,7 @@ public final class CaseFlow {
     this.reading = reading;
     this.rules = rules;
     this.store = store;
-    this.writing = new Writing(store, metrics);
+    this.writing = new Writing(store, metrics, clock);
     this.relay = relay;
     this.announcer = announcer;
     this.metrics = metrics;

@@ -118,8 +118,8 @@ class CasesConfiguration {
   }
 
   @Bean
-  DutyFlow dutyFlow(CaseStore store, Relay relay, CaseMetrics metrics) {
-    return new DutyFlow(store, relay, metrics);
+  DutyFlow dutyFlow(CaseStore store, Relay relay, CaseMetrics metrics, Clock clock) {
+    return new DutyFlow(store, relay, metrics, clock);
   }
 
   @Bean
@@ -133,10 +133,17 @@ class CasesConfiguration {
       Relay relay,
       TrustProperties trust,
       CaseProperties properties,
+      CaseMetrics metrics,
       Clock clock) {
     InstantSource time = clock;
     Sweeper sweeper =
-        new Sweeper(store, relay, trust.agencies().keySet(), properties.sweepAfter(), time);
+        new Sweeper(
+            store,
+            new Writing(store, metrics, time),
+            relay,
+            trust.agencies().keySet(),
+            properties.sweepAfter(),
+            time);
     return new Sweeping(store::prepare, sweeper::sweep, properties.sweepEvery());
   }
 }

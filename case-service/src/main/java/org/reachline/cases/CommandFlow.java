@@ -32,7 +32,7 @@ public final class CommandFlow {
 
   CommandFlow(CaseStore store, Relay relay, CaseMetrics metrics, InstantSource clock) {
     this.store = store;
-    this.writing = new Writing(store, metrics);
+    this.writing = new Writing(store, metrics, clock);
     this.relay = relay;
     this.metrics = metrics;
     this.clock = clock;

@@ -1,12 +1,12 @@
 package org.reachline.cases;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachline.cases.core.Risk;
 import org.reachline.cases.core.Times;
+import org.reachline.cases.core.Tongue;
 import org.reachline.cases.store.Boxes;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.Derived;
@@ -81,9 +81,7 @@ final class CrisisLane {
       return List.of();
     }
     Risk risk = assess(event, kind, message, content);
-    return risk.severity().pages()
-        ? List.of(event(event, message, risk, Times.millis(clock.instant())))
-        : List.of();
+    return risk.severity().pages() ? List.of(event(event, message, content, risk)) : List.of();
   }
 
   private Risk assess(InboundEvent event, String kind, MessageId message, InboundContent content) {
@@ -94,7 +92,8 @@ final class CrisisLane {
     return risk;
   }
 
-  private static CrisisRaised event(InboundEvent event, MessageId message, Risk risk, Instant now) {
+  private CrisisRaised event(
+      InboundEvent event, MessageId message, InboundContent content, Risk risk) {
     return new CrisisRaised(
         Derived.crisis(message),
         event.conversationId(),
@@ -103,7 +102,9 @@ final class CrisisLane {
         risk.severity(),
         risk.evidence(),
         risk.rulesVersion(),
+        Tongue.of(content.text().reveal()),
+        List.of(), // nobody has been asked: there is no safe-contact profile yet
         Times.millis(event.at()),
-        now);
+        Times.millis(clock.instant()));
   }
 }

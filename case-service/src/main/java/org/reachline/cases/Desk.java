@@ -20,6 +20,7 @@ import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Ledger;
 import org.reachline.cases.core.Placed;
 import org.reachline.cases.core.Situation;
+import org.reachline.cases.core.Watch;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ClientId;
@@ -174,6 +175,13 @@ final class Desk {
       put(filed.file());
       placed.putIfAbsent(about.value(), Placed.at(about.value(), filed.file().id()));
     }
+  }
+
+  /** Whether the message that raised a crisis stands in this case. */
+  boolean holds(CaseFile file, Watch watch) {
+    return watch.raised().stream()
+        .map(raised -> placed.get(raised.raisedBy().value()))
+        .anyMatch(place -> place != null && place.caseId().equals(file.id()));
   }
 
   /** What the batch was about. */

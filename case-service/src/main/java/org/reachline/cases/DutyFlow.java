@@ -1,5 +1,6 @@
 package org.reachline.cases;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,9 @@ final class DutyFlow {
   private final Relay relay;
   private final CaseMetrics metrics;
 
-  DutyFlow(CaseStore store, Relay relay, CaseMetrics metrics) {
+  DutyFlow(CaseStore store, Relay relay, CaseMetrics metrics, InstantSource clock) {
     this.store = store;
-    this.writing = new Writing(store, metrics);
+    this.writing = new Writing(store, metrics, clock);
     this.relay = relay;
     this.metrics = metrics;
   }
@@ -99,6 +100,7 @@ final class DutyFlow {
             .filter(file -> !with(file, byCase.getOrDefault(file.id(), List.of())).equals(file))
             .map(relay::trimmed)
             .map(file -> with(file, byCase.getOrDefault(file.id(), List.of())))
+            .map(file -> writing.answering(scope, file))
             .toList();
     if (!changed.isEmpty() && !writing.files(scope, changed)) {
       return false;

@@ -13,12 +13,14 @@ import org.reachline.contracts.CaseId;
 import org.reachline.trust.Scope;
 
 /**
- * Publishes what a stopped process left in an outbox, and takes out rows that are published. It may
- * run anywhere, any number of times: a row published twice is the same event.
+ * Publishes what a stopped process left in an outbox, takes out rows that are published, and
+ * answers a crisis for which nobody was paged in time. It may run anywhere, any number of times: a
+ * row published twice is the same event.
  */
 final class Sweeper {
   private static final int AT_ONCE = 200;
   private final CaseStore store;
+  private final Writing writing;
   private final Relay relay;
   private final Collection<AgencyId> agencies;
   private final Duration age;
@@ -26,11 +28,13 @@ final class Sweeper {
 
   Sweeper(
       CaseStore store,
+      Writing writing,
       Relay relay,
       Collection<AgencyId> agencies,
       Duration age,
       InstantSource clock) {
     this.store = store;
+    this.writing = writing;
     this.relay = relay;
     this.agencies = List.copyOf(agencies);
     this.age = age;
@@ -50,10 +54,12 @@ final class Sweeper {
     List<CaseFile> unsure =
         waiting.stream().filter(file -> !relay.trimmed(file).outbox().rows().isEmpty()).toList();
     relay.publish(scope, unsure);
-    List<CaseFile> trimmed = waiting.stream().map(relay::trimmed).toList();
-    if (!trimmed.isEmpty()) {
-      // one that somebody writes just now is trimmed by them, or in the next round
-      Set<CaseId> _ = store.files().write(scope, trimmed);
+    List<CaseFile> next =
+        waiting.stream().map(relay::trimmed).map(file -> writing.answering(scope, file)).toList();
+    if (!next.isEmpty()) {
+      // one that somebody writes just now is done by them, or in the next round
+      Set<CaseId> missed = store.files().write(scope, next);
+      relay.publish(scope, next.stream().filter(file -> !missed.contains(file.id())).toList());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.reachline.cases;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,10 +25,17 @@ import org.reachline.trust.Scope;
 final class Writing {
   private final CaseStore store;
   private final CaseMetrics metrics;
+  private final FirstAnswer answers;
 
-  Writing(CaseStore store, CaseMetrics metrics) {
+  Writing(CaseStore store, CaseMetrics metrics, InstantSource clock) {
     this.store = store;
     this.metrics = metrics;
+    this.answers = new FirstAnswer(store, this, clock);
+  }
+
+  /** The case with the automatic answer to a crisis of it, if its time has come. */
+  CaseFile answering(Scope scope, CaseFile file) {
+    return answers.into(scope, file);
   }
 
   /**
@@ -90,14 +98,12 @@ final class Writing {
   private List<CaseFile> watched(Scope scope, Desk desk) {
     List<CrisisId> ids = desk.messages().stream().map(Derived::crisis).toList();
     Map<CrisisId, Watch> watches = ids.isEmpty() ? Map.of() : store.watches().read(scope, ids);
-    if (!watches.isEmpty()) {
-      for (CaseFile file : desk.touchedFiles()) {
-        CaseFile next = file;
-        for (Watch watch : watches.values()) {
-          next = Alarms.apply(next, watch);
-        }
-        desk.put(next);
+    for (CaseFile file : desk.touchedFiles()) {
+      CaseFile next = file;
+      for (Watch watch : watches.values()) {
+        next = desk.holds(file, watch) ? Alarms.apply(next, watch) : next;
       }
+      desk.put(answering(scope, next));
     }
     return desk.changedFiles();
   }

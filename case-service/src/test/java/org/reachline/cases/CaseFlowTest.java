@@ -454,9 +454,7 @@ class CaseFlowTest {
               public void bury(org.reachline.contracts.wire.Wire letter) {}
             })
         .accept(List.of(World.item(message)));
-    DutyFlow duty =
-        new DutyFlow(
-            world.store, new Relay(world.store, world.boxes, world.announcer()), world.metrics);
+    DutyFlow duty = world.duty(world.store, world.announcer());
     duty.accept(World.items(raised));
     duty.accept(
         List.of(

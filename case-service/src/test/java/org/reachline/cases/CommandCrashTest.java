@@ -65,13 +65,7 @@ class CommandCrashTest {
         browser.told("sent");
       }
       world.passes(Duration.ofMinutes(1));
-      new Sweeper(
-              store,
-              new Relay(store, world.boxes, out),
-              List.of(World.HARBOR),
-              Duration.ofSeconds(10),
-              () -> world.now().plus(Duration.ofHours(1)))
-          .sweep();
+      world.sweeper(store, out).sweep();
     }
 
     @Override

@@ -50,7 +50,7 @@ class EndedElsewhereTest {
   }
 
   private static DutyFlow duty(World world, CaseStore through, Announcer out) {
-    return new DutyFlow(through, new Relay(through, world.boxes, out), world.metrics);
+    return world.duty(through, out);
   }
 
   private DutyFlow duty() {
@@ -159,13 +159,7 @@ class EndedElsewhereTest {
         offsets.commit(1);
       }
       world.passes(Duration.ofMinutes(1));
-      new Sweeper(
-              store,
-              new Relay(store, world.boxes, out),
-              List.of(World.HARBOR),
-              Duration.ofSeconds(10),
-              () -> world.now().plus(Duration.ofHours(1)))
-          .sweep();
+      world.sweeper(store, out).sweep();
     }
 
     /** The same however often it is delivered. */

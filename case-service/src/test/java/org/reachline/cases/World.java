@@ -52,12 +52,18 @@ public final class World {
   int committed;
   private Instant now = START;
 
-  /** Danger is what the test says it is: words beginning with "crisis". */
+  /**
+   * Danger is what the test says it is: words beginning with "crisis", at home where they go on
+   * with "abuse".
+   */
   static final Detector.Library LIBRARY =
       (text, _) ->
           new Assessment.Assessed(
               text.startsWith("crisis")
-                  ? List.of(new Finding(Category.EXPOSURE, Severity.IMMINENT))
+                  ? List.of(
+                      new Finding(
+                          text.contains("abuse") ? Category.DOMESTIC_VIOLENCE : Category.EXPOSURE,
+                          Severity.IMMINENT))
                   : List.of(),
               Severity.NONE,
               false,
@@ -114,6 +120,22 @@ public final class World {
   CrisisLane lane(Announcer out) {
     return new CrisisLane(
         boxes, new Detector(LIBRARY, metrics), out, new Recent(100), metrics, this::now);
+  }
+
+  DutyFlow duty(CaseStore through, Announcer out) {
+    return new DutyFlow(through, new Relay(through, boxes, out), metrics, this::now);
+  }
+
+  /** A sweeper that comes by an hour later. */
+  Sweeper sweeper(CaseStore through, Announcer out) {
+    InstantSource later = () -> now().plus(Duration.ofHours(1));
+    return new Sweeper(
+        through,
+        new Writing(through, metrics, later),
+        new Relay(through, boxes, out),
+        List.of(HARBOR),
+        Duration.ofSeconds(10),
+        later);
   }
 
   public CommandFlow commands(CaseStore through, Announcer out) {

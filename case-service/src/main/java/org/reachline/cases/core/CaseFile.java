@@ -158,7 +158,25 @@ public record CaseFile(
             .orElse(raised.id());
     List<Crisis> more = new ArrayList<>(crises);
     more.add(raised.inEpisodeOf(lead));
-    return with(more).row(no -> new Row.Raised(no, raised.id()));
+    CaseFile next = with(more).row(no -> new Row.Raised(no, raised.id()));
+    return breaksThrough(lead, raised)
+        ? next.row(no -> new Row.Reassessed(no, lead, raised.id()))
+        : next;
+  }
+
+  /** Whether it is worse than all of the episode it joins, or of another kind. */
+  private boolean breaksThrough(CrisisId lead, Crisis raised) {
+    List<Crisis> episode = crises.stream().filter(known -> known.lead().equals(lead)).toList();
+    boolean worse =
+        episode.stream()
+            .allMatch(known -> Risk.urgency(raised.severity()) < Risk.urgency(known.severity()));
+    boolean other = episode.stream().noneMatch(known -> known.category() == raised.category());
+    return !episode.isEmpty() && (worse || other);
+  }
+
+  /** The same with a first answer sent or withheld. */
+  public CaseFile answering(CrisisId crisis, Crisis.Answer answer) {
+    return with(crises.stream().map(c -> c.id().equals(crisis) ? c.with(answer) : c).toList());
   }
 
   /** The same with newer news about a crisis; one with an escalation of its own leads itself. */

@@ -27,6 +27,7 @@ public final class Consents {
 
   private record Signal(
       ConsentSignal signal,
+      Set<Purpose> about,
       String source,
       String rule,
       MessageId cause,
@@ -44,6 +45,7 @@ public final class Consents {
         filed,
         new Signal(
             said.signal(),
+            said.scope().purposes(),
             KEYWORD,
             said.rule() + "@" + ConsentRules.VERSION,
             fact.id(),
@@ -53,6 +55,28 @@ public final class Consents {
             said.language(),
             fact.answered(),
             fact.at()));
+  }
+
+  /**
+   * It may have been a stop: what is sent by machine waits, the thread shows the doubt at the
+   * message, and a person asks.
+   */
+  static Filed doubted(Filed filed, ConsentRules.Doubtful doubt, Fact.Arrived fact) {
+    Ledger ledger = filed.ledger();
+    String rule = doubt.rule() + "@" + ConsentRules.VERSION;
+    Ledger grown =
+        ledger.knows(fact.id())
+            ? ledger
+            : ledger.add(Wish.DOUBT, Set.of(), KEYWORD, rule, fact.id(), fact.at());
+    Ledger.Line line = grown.of(fact.id());
+    if (!grown.changed(line)) {
+      return filed.with(grown);
+    }
+    CaseFile paused =
+        filed
+            .file()
+            .row(no -> new Row.Paused(no, ledger.id(), line.revoked(), line.seq(), line.at()));
+    return filed.with(grown).with(paused);
   }
 
   /** The provider said it; without a case the ledger alone keeps it. */
@@ -69,6 +93,7 @@ public final class Consents {
               filed,
               new Signal(
                   event.signal(),
+                  Ledger.all(),
                   PROVIDER,
                   "provider",
                   fact.id(),
@@ -82,15 +107,17 @@ public final class Consents {
   }
 
   private static Ledger noted(Ledger ledger, Fact.Signalled fact) {
-    ConsentSignal signal = fact.event().signal();
+    Wish signal = Wish.of(fact.event().signal());
     boolean known = ledger.knows(fact.id()) || ledger.echoes(signal, PROVIDER, fact.at());
-    return known ? ledger : ledger.add(signal, PROVIDER, "provider", fact.id(), fact.at());
+    return known
+        ? ledger
+        : ledger.add(signal, Ledger.all(), PROVIDER, "provider", fact.id(), fact.at());
   }
 
   /** The event that tells the notifier, where the ledger knows the cause and no case does. */
   public static List<ConsentChanged> announced(Ledger ledger, MessageId cause) {
     return ledger.entries().stream()
-        .filter(line -> line.cause().equals(cause) && line.signal() != ConsentSignal.HELP)
+        .filter(line -> line.cause().equals(cause) && line.signal() != Wish.HELP)
         .map(line -> new ConsentChanged(ledger.id(), line.revoked(), line.seq(), line.at()))
         .toList();
   }
@@ -104,7 +131,12 @@ public final class Consents {
         ledger.knows(signal.cause())
             ? ledger
             : ledger.add(
-                signal.signal(), signal.source(), signal.rule(), signal.cause(), signal.at());
+                Wish.of(signal.signal()),
+                signal.about(),
+                signal.source(),
+                signal.rule(),
+                signal.cause(),
+                signal.at());
     Ledger.Line line = grown.of(signal.cause());
     boolean changes = grown.changed(line);
     CaseFile noted =
@@ -131,8 +163,17 @@ public final class Consents {
   /** The same signal came by the other way; a decided place without an entry says so too. */
   private static boolean isEcho(Filed filed, Signal signal) {
     boolean known = filed.ledger().knows(signal.cause());
-    boolean echo = filed.ledger().echoes(signal.signal(), signal.source(), signal.at());
+    boolean echo = filed.ledger().echoes(Wish.of(signal.signal()), signal.source(), signal.at());
     return !known && (echo || filed.decided());
+  }
+
+  private static AutoReplies.Tone tone(CaseFile file, Signal signal) {
+    if (Unsafe.phone(file)) {
+      return AutoReplies.Tone.NEUTRAL;
+    }
+    boolean partly =
+        signal.signal() != ConsentSignal.HELP && !signal.about().contains(Purpose.SERVICE);
+    return partly ? AutoReplies.Tone.PARTLY : AutoReplies.Tone.FULL;
   }
 
   private static CaseFile confirmed(CaseFile file, Signal signal, long ledgerSeq) {
@@ -147,7 +188,8 @@ public final class Consents {
             Purpose.CONFIRMATION,
             Author.AUTOMATION,
             Set.of(),
-            new Content.Clear<>(AutoReplies.to(signal.signal(), signal.language())),
+            new Content.Clear<>(
+                AutoReplies.to(tone(file, signal), signal.signal(), signal.language())),
             ledgerSeq,
             Delivery.SENDING));
   }

@@ -15,6 +15,7 @@ import org.reachline.contracts.events.CrisisEvent;
  * A concern raised from one message.
  *
  * @param lead the crisis whose episode it belongs to; its own id if it opened one
+ * @param language of the message, {@code und} where nothing can be said
  * @param acceptedAt when the gateway accepted the message
  */
 public record Crisis(
@@ -26,9 +27,21 @@ public record Crisis(
     Severity severity,
     List<CrisisEvent.Evidence> evidence,
     String rulesVersion,
+    String language,
+    Answer answer,
     Instant acceptedAt,
     Instant raisedAt,
     Duty duty) {
+  /** What became of the one automatic answer to the episode a crisis leads. */
+  public enum Answer {
+    DUE,
+    SENT,
+    /** A person answered first, or the client wants no texts, or one was sent lately. */
+    NEEDLESS,
+    /** Somebody else may hold the phone. */
+    WITHHELD
+  }
+
   public Crisis {
     requireNonNull(id, "id");
     requireNonNull(lead, "lead");
@@ -38,6 +51,8 @@ public record Crisis(
     requireNonNull(severity, "severity");
     evidence = List.copyOf(evidence);
     requireNonNull(rulesVersion, "rulesVersion");
+    requireNonNull(language, "language");
+    requireNonNull(answer, "answer");
     requireNonNull(acceptedAt, "acceptedAt");
     requireNonNull(raisedAt, "raisedAt");
     requireNonNull(duty, "duty");
@@ -54,6 +69,8 @@ public record Crisis(
         event.severity(),
         event.evidence(),
         event.rulesVersion(),
+        event.language(),
+        Answer.DUE,
         event.acceptedAt(),
         event.at(),
         Duty.none(event.at()));
@@ -69,6 +86,8 @@ public record Crisis(
         severity,
         evidence,
         rulesVersion,
+        language,
+        List.of(),
         acceptedAt,
         raisedAt);
   }
@@ -94,6 +113,8 @@ public record Crisis(
         severity,
         evidence,
         rulesVersion,
+        language,
+        answer,
         acceptedAt,
         raisedAt,
         duty);
@@ -110,8 +131,28 @@ public record Crisis(
         severity,
         evidence,
         rulesVersion,
+        language,
+        answer,
         acceptedAt,
         raisedAt,
         news);
+  }
+
+  /** The same with an answer sent or withheld. */
+  public Crisis with(Answer now) {
+    return new Crisis(
+        id,
+        lead,
+        conversationId,
+        raisedBy,
+        category,
+        severity,
+        evidence,
+        rulesVersion,
+        language,
+        now,
+        acceptedAt,
+        raisedAt,
+        duty);
   }
 }

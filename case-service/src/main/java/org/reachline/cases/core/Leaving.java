@@ -1,7 +1,9 @@
 package org.reachline.cases.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.CaseEvent;
@@ -30,6 +32,12 @@ public sealed interface Leaving {
             file.crises().stream()
                 .filter(crisis -> crisis.id().equals(id))
                 .forEach(crisis -> leaving.add(new Ready(crisis.event())));
+        case Row.Reassessed(_, var lead, var cause) ->
+            file.crises().stream()
+                .filter(crisis -> crisis.id().equals(cause))
+                .forEach(crisis -> leaving.add(new Ready(reassessed(file, lead, crisis))));
+        case Row.Paused(_, var conversation, var revoked, var seq, var at) ->
+            leaving.add(new Ready(new ConsentChanged(conversation, revoked, seq, at)));
         case Row.Disposed(_, var id) ->
             file.crises().stream()
                 .filter(crisis -> crisis.id().equals(id))
@@ -37,6 +45,20 @@ public sealed interface Leaving {
       }
     }
     return leaving;
+  }
+
+  /** The level of an open episode never falls: that of the worst so far. */
+  private static CrisisEvent.CrisisReassessed reassessed(
+      CaseFile file, CrisisId lead, Crisis cause) {
+    Severity worst =
+        file.crises().stream()
+            .filter(known -> known.lead().equals(lead) || known.id().equals(lead))
+            .filter(known -> !known.raisedAt().isAfter(cause.raisedAt()))
+            .map(Crisis::severity)
+            .min(Comparator.comparingInt(Risk::urgency))
+            .orElse(cause.severity());
+    return new CrisisEvent.CrisisReassessed(
+        lead, cause.conversationId(), cause.raisedBy(), cause.category(), worst, cause.raisedAt());
   }
 
   private static void disposed(Crisis crisis, List<Leaving> into) {

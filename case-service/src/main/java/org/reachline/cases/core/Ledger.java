@@ -9,19 +9,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.Derived;
 import org.reachline.contracts.MessageId;
-import org.reachline.contracts.events.ConsentSignal;
 import org.reachline.contracts.events.OutboundEvent.Purpose;
 
 /** What a conversation said about being written to. Entries only grow; the state is their fold. */
 public record Ledger(ConversationId id, List<Line> entries, long v) {
   private static final Set<Purpose> ALL =
       Set.of(Purpose.SERVICE, Purpose.REMINDER, Purpose.OUTREACH, Purpose.SHARING, Purpose.CALL);
+
+  /** What no person sends by hand. */
+  private static final Set<Purpose> AUTOMATED = Set.of(Purpose.REMINDER, Purpose.OUTREACH);
 
   private static final Duration ECHO = Duration.ofMinutes(5);
 
@@ -47,7 +50,7 @@ public record Ledger(ConversationId id, List<Line> entries, long v) {
   public record Line(
       long seq,
       Instant at,
-      ConsentSignal signal,
+      Wish signal,
       String source,
       String rule,
       MessageId cause,
@@ -83,9 +86,23 @@ public record Ledger(ConversationId id, List<Line> entries, long v) {
     return entries.isEmpty() ? Set.of() : entries.getLast().revoked();
   }
 
+  /** Every purpose there is but the confirmation. */
+  static Set<Purpose> all() {
+    return ALL;
+  }
+
   /** Whether the client wants no messages from us at all. */
   public boolean stopped() {
     return revoked().contains(Purpose.SERVICE);
+  }
+
+  /** Whether the newest word on it may have been a stop, and nobody has settled it. */
+  public boolean doubted() {
+    return entries.stream()
+        .filter(line -> line.signal() != Wish.HELP)
+        .reduce((_, later) -> later)
+        .filter(line -> line.signal() == Wish.DOUBT)
+        .isPresent();
   }
 
   /** The newest entry's place, 0 for none. */
@@ -110,7 +127,7 @@ public record Ledger(ConversationId id, List<Line> entries, long v) {
   }
 
   /** Whether the newest entry is the same signal by the other way, moments apart. */
-  public boolean echoes(ConsentSignal signal, String source, Instant at) {
+  public boolean echoes(Wish signal, String source, Instant at) {
     if (entries.isEmpty()) {
       return false;
     }
@@ -120,11 +137,18 @@ public record Ledger(ConversationId id, List<Line> entries, long v) {
         && Duration.between(last.at(), at).abs().compareTo(ECHO) <= 0;
   }
 
-  /** The same with one more entry. */
-  public Ledger add(ConsentSignal signal, String source, String rule, MessageId cause, Instant at) {
+  /**
+   * The same with one more entry.
+   *
+   * @param about the purposes a STOP or START speaks of
+   */
+  public Ledger add(
+      Wish signal, Set<Purpose> about, String source, String rule, MessageId cause, Instant at) {
     List<Line> more = new ArrayList<>(entries);
     String previous = entries.isEmpty() ? "" : entries.getLast().hash();
-    more.add(new Line(seq() + 1, at, signal, source, rule, cause, revokedAfter(signal), previous));
+    more.add(
+        new Line(
+            seq() + 1, at, signal, source, rule, cause, revokedAfter(signal, about), previous));
     return new Ledger(id, more, v);
   }
 
@@ -140,18 +164,38 @@ public record Ledger(ConversationId id, List<Line> entries, long v) {
     return true;
   }
 
-  private Set<Purpose> revokedAfter(ConsentSignal signal) {
+  private Set<Purpose> revokedAfter(Wish signal, Set<Purpose> about) {
     return switch (signal) {
-      case STOP -> ALL;
+      case STOP -> with(about);
+      case DOUBT -> with(AUTOMATED);
       case HELP -> revoked();
-      case START -> stopped() ? restored() : revoked();
+      case START -> about.containsAll(ALL) ? restored() : without(about);
     };
   }
 
-  /** What stood before the stop; outreach was never given by the client, so it stays away. */
+  private Set<Purpose> with(Set<Purpose> more) {
+    Set<Purpose> all = new HashSet<>(revoked());
+    all.addAll(more);
+    return all;
+  }
+
+  private Set<Purpose> without(Set<Purpose> less) {
+    Set<Purpose> left = new HashSet<>(revoked());
+    left.removeAll(less);
+    return left;
+  }
+
+  /**
+   * What stood before the stop or the doubt; outreach was never given by the client, so a stop
+   * keeps it away. Where only a part was stopped, a plain START gives our own texts back.
+   */
   private Set<Purpose> restored() {
-    Set<Purpose> before = EnumSet.of(Purpose.OUTREACH);
+    if (!stopped() && !doubted()) {
+      return without(Set.of(Purpose.SERVICE, Purpose.REMINDER));
+    }
+    Set<Purpose> before = stopped() ? EnumSet.of(Purpose.OUTREACH) : EnumSet.noneOf(Purpose.class);
     entries.stream()
+        .filter(line -> line.signal() != Wish.DOUBT)
         .map(Line::revoked)
         .filter(revoked -> !revoked.contains(Purpose.SERVICE))
         .reduce((_, later) -> later)

@@ -2,7 +2,11 @@ package org.reachline.cases.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.util.Set;
+import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
+import org.reachline.contracts.events.OutboundEvent.Purpose;
 
 /**
  * A reference in a case's outbox to something that must be published. Rows are published in order;
@@ -19,6 +23,25 @@ public sealed interface Row {
   record Raised(long no, CrisisId crisis) implements Row {
     public Raised {
       requireNonNull(crisis, "crisis");
+    }
+  }
+
+  /** A crisis that made an open episode worse, or another thing. */
+  record Reassessed(long no, CrisisId lead, CrisisId cause) implements Row {
+    public Reassessed {
+      requireNonNull(lead, "lead");
+      requireNonNull(cause, "cause");
+    }
+  }
+
+  /** Purposes that wait, because a client may have said stop. */
+  record Paused(
+      long no, ConversationId conversation, Set<Purpose> revoked, long ledgerSeq, Instant at)
+      implements Row {
+    public Paused {
+      requireNonNull(conversation, "conversation");
+      revoked = Set.copyOf(revoked);
+      requireNonNull(at, "at");
     }
   }
 

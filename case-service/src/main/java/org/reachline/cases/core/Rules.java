@@ -63,6 +63,7 @@ public final class Rules {
     return switch (ConsentRules.read(fact.content().text().reveal())) {
       case ConsentRules.Silent _ -> recorded;
       case ConsentRules.Said said -> Consents.said(recorded, said, fact);
+      case ConsentRules.Doubtful doubt -> Consents.doubted(recorded, doubt, fact);
     };
   }
 
@@ -169,11 +170,11 @@ public final class Rules {
     String tongue = Tongue.of(fact.content().text().reveal());
     CaseFile counted = next.with(waits);
     CaseFile speaking = tongue.equals(Tongue.UNKNOWN) ? counted : counted.speaking(tongue);
-    return raised(speaking, fact.id(), fact, fact.risk(), now);
+    return raised(speaking, fact.id(), fact, fact.risk(), tongue, now);
   }
 
   private static CaseFile raised(
-      CaseFile file, MessageId message, Fact fact, Risk risk, Instant now) {
+      CaseFile file, MessageId message, Fact fact, Risk risk, String language, Instant now) {
     if (!risk.severity().pages()) {
       return file;
     }
@@ -195,6 +196,8 @@ public final class Rules {
             risk.severity(),
             risk.evidence(),
             risk.rulesVersion(),
+            language,
+            Crisis.Answer.DUE,
             fact.at(),
             now,
             Duty.none(now)));
@@ -217,7 +220,9 @@ public final class Rules {
     }
     CaseFile awake = reopened(marked, fact);
     CaseFile urgent = awake.with(awake.work().waits().raisedTo(fact.risk().severity()));
-    return filed.with(raised(urgent, fact.id(), fact, fact.risk(), now));
+    return filed.with(
+        raised(
+            urgent, fact.id(), fact, fact.risk(), Tongue.of(fact.content().text().reveal()), now));
   }
 
   private static Situation deleted(Situation before, Fact.Deleted fact) {

@@ -1,6 +1,7 @@
 package org.reachline.cases.store;
 
 import static org.reachline.cases.store.PeopleDocuments.at;
+import static org.reachline.cases.store.PeopleDocuments.set;
 import static org.reachline.cases.store.PeopleDocuments.sorted;
 import static org.reachline.cases.store.PeopleDocuments.staff;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import org.bson.Document;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Entry;
+import org.reachline.cases.core.FirstAnswers;
 import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Rank;
 import org.reachline.cases.core.Row;
@@ -18,15 +20,17 @@ import org.reachline.cases.core.Waits;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ClientId;
 import org.reachline.contracts.CommandId;
+import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.LineId;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.StaffId;
+import org.reachline.contracts.events.OutboundEvent.Purpose;
 
 /**
  * A case and its pages as documents. Beside the case itself they hold what ranged reads ask for:
- * open, group, assignee, unassessed, rank, and dueAt while the outbox is not empty.
+ * open, group, assignee, unassessed, rank, and dueAt while something is still to be done.
  */
 final class CaseDocuments {
   private final EntryDocuments entries;
@@ -63,7 +67,7 @@ final class CaseDocuments {
             "assignee", f.work().assignees().stream().map(StaffId::value).findFirst().orElse(""))
         .append("unassessed", f.work().waits().unassessed() && f.work().waits().forUs())
         .append("rank", Rank.of(f));
-    return f.outbox().rows().isEmpty()
+    return f.outbox().rows().isEmpty() && !FirstAnswers.due(f)
         ? document
         : document.append("dueAt", Date.from(clock.instant()));
   }
@@ -166,6 +170,14 @@ final class CaseDocuments {
       case Row.OfEntry(var no, var seq) -> new Document("no", no).append("seq", seq);
       case Row.Raised(var no, var id) -> new Document("no", no).append("raised", id.value());
       case Row.Disposed(var no, var id) -> new Document("no", no).append("disposed", id.value());
+      case Row.Reassessed(var no, var lead, var cause) ->
+          new Document("no", no).append("lead", lead.value()).append("cause", cause.value());
+      case Row.Paused(var no, var conversation, var revoked, var seq, var at) ->
+          new Document("no", no)
+              .append("paused", conversation.value())
+              .append("revoked", sorted(revoked, Purpose::name))
+              .append("ledgerSeq", seq)
+              .append("at", Date.from(at));
     };
   }
 
@@ -173,6 +185,18 @@ final class CaseDocuments {
     long no = d.getLong("no");
     if (d.containsKey("seq")) {
       return new Row.OfEntry(no, d.getLong("seq"));
+    }
+    if (d.containsKey("lead")) {
+      return new Row.Reassessed(
+          no, new CrisisId(d.getString("lead")), new CrisisId(d.getString("cause")));
+    }
+    if (d.containsKey("paused")) {
+      return new Row.Paused(
+          no,
+          new ConversationId(d.getString("paused")),
+          set(d, "revoked", Purpose::valueOf),
+          d.getLong("ledgerSeq"),
+          at(d, "at"));
     }
     return d.containsKey("raised")
         ? new Row.Raised(no, new CrisisId(d.getString("raised")))

@@ -15,6 +15,7 @@ import org.reachline.cases.core.Content;
 import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Ledger;
 import org.reachline.cases.core.Placed;
+import org.reachline.cases.core.Wish;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ClientId;
 import org.reachline.contracts.ConversationId;
@@ -22,7 +23,6 @@ import org.reachline.contracts.LineId;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.Sealed;
 import org.reachline.contracts.StaffId;
-import org.reachline.contracts.events.ConsentSignal;
 import org.reachline.contracts.events.OutboundEvent.Purpose;
 
 /** Conversations, clients, ledgers and places as documents; addresses and names in boxes. */
@@ -115,7 +115,7 @@ final class PeopleDocuments {
     return new Ledger.Line(
         d.getLong("seq"),
         at(d, "at"),
-        ConsentSignal.valueOf(d.getString("signal")),
+        Wish.valueOf(d.getString("signal")),
         d.getString("source"),
         d.getString("rule"),
         new MessageId(d.getString("cause")),

@@ -46,6 +46,8 @@ final class WatchDocuments {
         .append("severity", c.severity().name())
         .append("evidence", c.evidence().stream().map(WatchDocuments::evidence).toList())
         .append("rules", c.rulesVersion())
+        .append("language", c.language())
+        .append("answer", c.answer().name())
         .append("acceptedAt", Date.from(c.acceptedAt()))
         .append("raisedAt", Date.from(c.raisedAt()))
         .append("duty", duty(c.duty()));
@@ -61,6 +63,8 @@ final class WatchDocuments {
         Severity.valueOf(d.getString("severity")),
         evidence(d),
         d.getString("rules"),
+        d.get("language", CrisisEvent.CrisisRaised.NO_LANGUAGE), // older documents lack both
+        Crisis.Answer.valueOf(d.get("answer", Crisis.Answer.NEEDLESS.name())),
         at(d, "acceptedAt"),
         at(d, "raisedAt"),
         duty(d.get("duty", Document.class)));

@@ -11,11 +11,14 @@ import org.reachline.cases.core.Crisis;
 import org.reachline.cases.core.Duty;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Tongue;
+import org.reachline.cases.core.Wish;
 import org.reachline.cases.view.MarkedView.Segment;
 import org.reachline.cases.view.MarkedView.Span;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.events.CaseEvent.Author;
+import org.reachline.contracts.events.ConsentSignal;
 import org.reachline.contracts.events.CrisisEvent.CrisisDisposed;
+import org.reachline.contracts.events.OutboundEvent.Purpose;
 import org.reachline.contracts.personal.MessageText;
 
 /** The log of a case as the thread shows it, crises among the messages. Pure. */
@@ -71,15 +74,31 @@ final class EntryView {
           List.of(event(id, entry.at(), "event.assigned", viewer.people().name(worker)));
       case Entry.Closed(var reason, _, _) ->
           List.of(event(id, entry.at(), "event.closed", "close.reason." + reason));
-      case Entry.Consented consented ->
-          List.of(event(id, entry.at(), "event." + WebCodes.of(consented.signal())));
+      case Entry.Consented consented -> List.of(event(id, entry.at(), consent(consented)));
     };
+  }
+
+  /** A stop of everything closes the box; a stop of a part does not. */
+  private static String consent(Entry.Consented consented) {
+    boolean partly =
+        consented.signal() == ConsentSignal.STOP && !consented.revoked().contains(Purpose.SERVICE);
+    return partly ? "event.stop_part" : "event." + WebCodes.of(consented.signal());
+  }
+
+  /** A message that may have been a stop. */
+  private Optional<Line> doubt(Entry.Received received, Instant at, String id) {
+    return story.ledger(received.conversationId()).entries().stream()
+        .filter(line -> line.signal() == Wish.DOUBT)
+        .filter(line -> line.cause().equals(received.messageId()))
+        .findFirst()
+        .map(_ -> event(id + "q", at, "event.doubt"));
   }
 
   private List<Line> received(WebStory.Said said, Entry.Received received) {
     String id = Long.toString(said.entry().seq());
     List<Line> lines = new ArrayList<>();
     lines.add(words(id, said.entry().at(), received, received.messageId(), said.text()));
+    doubt(received, said.entry().at(), id).ifPresent(lines::add);
     raised(received.messageId(), id).forEach(lines::add);
     for (Entry.Change change : received.changes()) {
       changed(said, received, change, id + "-" + lines.size()).forEach(lines::add);
@@ -148,18 +167,20 @@ final class EntryView {
 
   /** The crisis a message raised, where it opened the episode. */
   private List<Line> raised(MessageId message, String id) {
-    return story
+    List<Line> lines = new ArrayList<>();
+    story
         .file()
         .episodes()
         .filter(crisis -> crisis.raisedBy().equals(message))
-        .map(
-            crisis ->
-                event(
-                    id + "x",
-                    crisis.raisedAt(),
-                    "event.crisis_raised",
-                    "category." + WebCodes.of(crisis.category())))
-        .toList();
+        .forEach(
+            crisis -> {
+              String category = "category." + WebCodes.of(crisis.category());
+              lines.add(event(id + "x", crisis.raisedAt(), "event.crisis_raised", category));
+              if (crisis.answer() == Crisis.Answer.WITHHELD) {
+                lines.add(event(id + "w", crisis.raisedAt(), "event.autoreply_withheld"));
+              }
+            });
+    return lines;
   }
 
   /** How far staff are with a crisis. */

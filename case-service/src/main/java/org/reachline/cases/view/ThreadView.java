@@ -11,9 +11,9 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Ledger;
 import org.reachline.cases.core.Stage;
+import org.reachline.cases.core.Wish;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.StaffId;
-import org.reachline.contracts.events.ConsentSignal;
 import org.reachline.contracts.events.OutboundEvent.Purpose;
 import org.reachline.contracts.personal.MessageText;
 import org.reachline.trust.Role;
@@ -220,7 +220,7 @@ public final class ThreadView {
 
   private static Instant stoppedAt(Ledger ledger) {
     return ledger.entries().reversed().stream()
-        .filter(line -> line.signal() == ConsentSignal.STOP)
+        .filter(line -> line.signal() == Wish.STOP)
         .map(Ledger.Line::at)
         .findFirst()
         .orElseGet(() -> ledger.entries().getLast().at());
@@ -238,8 +238,7 @@ public final class ThreadView {
 
   private Consent consent(Conversation conversation, String word, Purpose purpose) {
     Ledger ledger = story.ledger(conversation.id());
-    boolean started =
-        ledger.entries().stream().anyMatch(line -> line.signal() == ConsentSignal.START);
+    boolean started = ledger.entries().stream().anyMatch(line -> line.signal() == Wish.START);
     String state = ledger.revoked().contains(purpose) ? "no" : started ? "yes" : "unknown";
     Instant since =
         ledger.entries().isEmpty() ? conversation.since() : ledger.entries().getLast().at();
