@@ -1,0 +1,37 @@
+package org.reachline.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Load time in a fresh JVM, and what the rules keep in memory. */
+public final class Loading {
+  private static final int COPIES = 8;
+
+  private Loading() {}
+
+  public static void main(String[] args) {
+    long start = System.nanoTime();
+    Rules first = Rules.core();
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    List<Rules> kept = new ArrayList<>(List.of(first));
+    long before = used();
+    for (int i = 0; i < COPIES; i++) {
+      kept.add(Rules.core());
+    }
+    long each = (used() - before) / COPIES;
+    System.out.printf(
+        "rules %s: %d cues, %d frames, %d phrases%n",
+        first.version(), first.cueIds().size(), first.frameCount(), first.phraseCount());
+    System.out.printf("loaded in %d ms in a fresh JVM, %d KB each%n", millis, each / 1024);
+    if (kept.size() != COPIES + 1) {
+      throw new IllegalStateException();
+    }
+  }
+
+  private static long used() {
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+    }
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}
