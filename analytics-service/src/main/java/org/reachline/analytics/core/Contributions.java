@@ -3,8 +3,11 @@ package org.reachline.analytics.core;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachline.analytics.core.Milestone.Step;
 
@@ -65,20 +68,36 @@ public final class Contributions {
 
   /**
    * Since when somebody in crisis waits for a person to take it: since the first crisis after the
-   * last end, unless an acknowledgement came and no page fell due after it.
+   * last end that nobody has disposed of, unless an acknowledgement came and no page fell due after
+   * it.
    */
   static Optional<Instant> notTakenSince(Fact fact) {
-    Milestone end = latest(fact, Step.RESOLVED, Step.DISPOSED);
+    Milestone end = latest(fact, Step.RESOLVED);
     Milestone ack = latest(fact, Step.ACKNOWLEDGED);
     Milestone due = latest(fact, Step.ESCALATED, Step.PAGING);
     boolean held = ack.compareTo(end) > 0 && ack.compareTo(due) > 0;
-    Optional<Instant> since =
-        Stream.of(Step.RAISED, Step.ESCALATED)
-            .flatMap(step -> all(fact, step))
-            .filter(begun -> begun.compareTo(end) > 0)
+    return held ? Optional.empty() : openSince(fact, end);
+  }
+
+  /** The crises tell; of an escalation whose crises nobody has told yet, its own beginning does. */
+  private static Optional<Instant> openSince(Fact fact, Milestone end) {
+    List<Milestone> raised = after(fact, Step.RAISED, end);
+    Set<String> over =
+        all(fact, Step.DISPOSED).map(Contributions::crisis).collect(Collectors.toSet());
+    return (raised.isEmpty() ? after(fact, Step.ESCALATED, end) : raised)
+        .stream()
+            .filter(begun -> !over.contains(crisis(begun)))
             .map(Milestone::at)
             .min(Instant::compareTo);
-    return held ? Optional.empty() : since;
+  }
+
+  private static List<Milestone> after(Fact fact, Step step, Milestone end) {
+    return all(fact, step).filter(begun -> begun.compareTo(end) > 0).toList();
+  }
+
+  /** Events of a crisis begin with its id. */
+  private static String crisis(Milestone m) {
+    return m.event().substring(0, Math.max(0, m.event().lastIndexOf('/')));
   }
 
   private static Stream<Milestone> all(Fact fact, Step step) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
@@ -31,6 +32,8 @@ final class KafkaCellTail implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaCellTail.class);
   private static final Duration ONE_POLL = Duration.ofMillis(200);
   private static final Duration AGAIN = Duration.ofSeconds(2);
+  private static final Duration TO_WAKE = Duration.ofSeconds(2);
+  private static final Duration TO_CLOSE = Duration.ofSeconds(1);
   private static final Duration PRUNE = Duration.ofMinutes(10);
 
   private final ConsumerFactory<String, byte[]> consumers;
@@ -40,6 +43,7 @@ final class KafkaCellTail implements SmartLifecycle {
   private final Collection<AgencyId> agencies;
   private final Clock clock;
   private volatile CountDownLatch stop = new CountDownLatch(1);
+  private volatile @Nullable Consumer<String, byte[]> consumer;
   private @Nullable Thread thread;
 
   KafkaCellTail(
@@ -70,13 +74,24 @@ final class KafkaCellTail implements SmartLifecycle {
     stop.countDown();
     try {
       if (thread != null) {
-        thread.interrupt(); // it may be waiting for a broker that is away
-        thread.join(Duration.ofSeconds(10));
+        end(thread);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     thread = null;
+  }
+
+  /** Woken first: a consumer closed by an interrupted thread complains aloud. */
+  private void end(Thread following) throws InterruptedException {
+    Consumer<String, byte[]> at = consumer;
+    if (at != null) {
+      at.wakeup();
+    }
+    if (!following.join(TO_WAKE)) {
+      following.interrupt(); // it waits for something that does not hear
+      following.join(TO_WAKE);
+    }
   }
 
   @Override
@@ -87,16 +102,28 @@ final class KafkaCellTail implements SmartLifecycle {
   private void keepFollowing() {
     try {
       do {
-        try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "tail")) {
-          follow(consumer);
-        } catch (WakeupException | InterruptException stopped) {
-          return;
-        } catch (RuntimeException failure) { // its message may name a record
-          LOG.warn("The cells are read anew: {}", failure.getClass().getSimpleName());
-        }
+        followOnce();
       } while (!stop.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void followOnce() {
+    Consumer<String, byte[]> mine = consumers.createConsumer(null, "tail");
+    consumer = mine;
+    try {
+      if (stop.getCount() > 0) {
+        follow(mine);
+      }
+    } catch (WakeupException | InterruptException stopped) {
+      LOG.debug("The tail is told to end");
+    } catch (RuntimeException failure) { // its message may name a record
+      LOG.warn("The cells are read anew: {}", failure.getClass().getSimpleName());
+    } finally {
+      consumer = null;
+      boolean _ = Thread.interrupted(); // told by the latch; closing wants a calm thread
+      mine.close(CloseOptions.timeout(TO_CLOSE));
     }
   }
 

@@ -79,7 +79,22 @@ class ContributionsTest {
     assertThat(
             waits(at(Step.ESCALATED, 1, 1), at(Step.ACKNOWLEDGED, 9, 4), at(Step.RESOLVED, 20, 5)))
         .isFalse();
-    assertThat(waits(at(Step.RAISED, 0, 0), at(Step.DISPOSED, 20, 0))).isFalse();
+    assertThat(waits(of("a", Step.RAISED, 0), of("a", Step.DISPOSED, 20))).isFalse();
+  }
+
+  @Test
+  void aFalseAlarmThatIsDisposedOfDoesNotHideTheCrisisBesideIt() {
+    Milestone[] both = {
+      of("a", Step.RAISED, 0), at(Step.ESCALATED, 1, 1), of("b", Step.RAISED, 5),
+    };
+
+    assertThat(waits(with(both, of("b", Step.DISPOSED, 20)))).isTrue();
+    assertThat(waits(with(with(both, of("b", Step.DISPOSED, 20)), of("a", Step.DISPOSED, 30))))
+        .isFalse();
+  }
+
+  private static Milestone of(String crisis, Step step, int second) {
+    return Milestone.of(step, crisis + "/" + step, START.plusSeconds(second), 0, Map.of());
   }
 
   @Test
