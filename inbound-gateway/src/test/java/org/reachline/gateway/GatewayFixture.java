@@ -1,6 +1,7 @@
 package org.reachline.gateway;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,8 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.reachline.channels.lines.ConfiguredLine;
+import org.reachline.channels.spi.ChannelAdapter;
 import org.reachline.channels.spi.ConfigSpec.Reading;
+import org.reachline.channels.spi.Inbound;
 import org.reachline.channels.spi.PublicUrl;
 import org.reachline.channels.twilio.TwilioAdapter;
 import org.reachline.contracts.AgencyId;
@@ -63,6 +67,16 @@ record GatewayFixture(Keyring keyring) {
     }
     LineId id = LineId.of(HARBOR, "main");
     return new ConfiguredLine(id, adapter, config, new PublicUrl(URL), ConfiguredLine.Use.CLIENTS);
+  }
+
+  /** The same adapter, but for what parsing comes to. */
+  static ChannelAdapter adapter(ChannelAdapter like, Supplier<Inbound> parsing) {
+    return (ChannelAdapter)
+        Proxy.newProxyInstance(
+            ChannelAdapter.class.getClassLoader(),
+            new Class<?>[] {ChannelAdapter.class},
+            (_, method, arguments) ->
+                method.getName().equals("parse") ? parsing.get() : method.invoke(like, arguments));
   }
 
   private static Clock clock() {

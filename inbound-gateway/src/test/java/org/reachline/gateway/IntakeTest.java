@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reachline.channels.lines.ConfiguredLine;
+import org.reachline.channels.spi.ChannelAdapter;
 import org.reachline.channels.spi.RawRequest;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.Event;
@@ -171,6 +173,33 @@ class IntakeTest {
             () ->
                 fixture.intake(away).accept(GatewayFixture.line(), text("SM1", WORDS), "").block())
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anAuthenticRequestThatAnAdapterStumblesOverIsAnsweredAndADeadLetter() {
+    ConfiguredLine line = GatewayFixture.line();
+    ChannelAdapter stumbling =
+        GatewayFixture.adapter(
+            line.adapter(),
+            () -> {
+              throw new IllegalStateException(WORDS);
+            });
+
+    Intake.Answer answer =
+        intake
+            .accept(
+                new ConfiguredLine(
+                    line.id(), stumbling, line.config(), line.publicUrl(), line.use()),
+                text("SM1", WORDS),
+                "")
+            .block();
+
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Intake.Answer.Accepted.class, a -> assertThat(a.status()).isEqualTo(200));
+    assertThat(log.letters).hasSize(1);
+    assertThat(registry.get(IntakeMetrics.ITEMS).tag("why", "surprise").counter().count())
+        .isEqualTo(1);
   }
 
   private static RawRequest text(String sid, String words) {
