@@ -48,14 +48,16 @@ public final class NotifierUnderTest implements AutoCloseable {
 
   private final Backbone backbone;
   private final Planted planted;
+  private final String store;
   private final ProviderStub provider = new ProviderStub();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Producer<String, byte[]> producer;
   private final ConfigurableApplicationContext context;
 
-  private NotifierUnderTest(Backbone backbone, Planted planted, Path folder) {
+  private NotifierUnderTest(Backbone backbone, Planted planted, Path folder, String store) {
     this.backbone = backbone;
     this.planted = planted;
+    this.store = store;
     backbone.freshTopics(
         List.of(
             new TopicSpec(Topics.OUTBOUND, 2),
@@ -69,7 +71,13 @@ public final class NotifierUnderTest implements AutoCloseable {
   }
 
   public static NotifierUnderTest start(Backbone backbone, Planted planted, Path folder) {
-    return new NotifierUnderTest(backbone, planted, folder);
+    return start(backbone, planted, folder, backbone.mongoUri());
+  }
+
+  /** One that reaches its store at another address. */
+  public static NotifierUnderTest start(
+      Backbone backbone, Planted planted, Path folder, String store) {
+    return new NotifierUnderTest(backbone, planted, folder, store);
   }
 
   private ConfigurableApplicationContext start(Path folder) {
@@ -77,7 +85,7 @@ public final class NotifierUnderTest implements AutoCloseable {
     settings.put("server.port", 0);
     settings.put("management.server.port", 0);
     settings.put("spring.kafka.bootstrap-servers", backbone.bootstrapServers());
-    settings.put("spring.mongodb.uri", backbone.mongoUri());
+    settings.put("spring.mongodb.uri", store);
     settings.put("reachline.lines", lines(folder).toString());
     settings.put("reachline.notifier.on-call", onCall(folder).toString());
     settings.put("reachline.notifier.first-retry", "200ms");

@@ -68,6 +68,8 @@ class InsightsConfiguration {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000); // a dead node is not waited for
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
     return new CellConsumers(
         new DefaultKafkaConsumerFactory<>(
             settings, new StringDeserializer(), new ByteArrayDeserializer()));
@@ -87,6 +89,7 @@ class InsightsConfiguration {
         new ConcurrentKafkaListenerContainerFactory<>();
     containers.setConsumerFactory(consumers.factory());
     containers.setBatchListener(true);
+    containers.getContainerProperties().setShutdownTimeout(3_000);
     containers.setCommonErrorHandler(new DefaultErrorHandler(waits));
     return containers;
   }

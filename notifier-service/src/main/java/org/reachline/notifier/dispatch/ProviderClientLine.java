@@ -73,7 +73,7 @@ final class ProviderClientLine implements ClientLine {
         LineCalls.from(line),
         content.text().reveal(),
         List.of(),
-        Stated.of(line.publicUrl().exact() + "?m=" + send.id().value()));
+        Stated.of(line.publicUrl().exact()));
   }
 
   /** A lost answer is sent again only where the provider would know it as the same message. */

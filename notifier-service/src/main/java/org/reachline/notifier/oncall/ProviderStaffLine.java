@@ -70,7 +70,7 @@ final class ProviderStaffLine implements StaffLine {
         LineCalls.from(line),
         text.words(),
         List.of(),
-        Stated.of(line.publicUrl().exact() + "/status?p=" + text.id().value()));
+        Stated.of(LineCalls.path(line) + "/status?p=" + text.id().value()));
   }
 
   private Outcome outcome(Scope scope, StaffId to, SendOutcome outcome) {

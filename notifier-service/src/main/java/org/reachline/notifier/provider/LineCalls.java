@@ -69,6 +69,11 @@ public final class LineCalls {
     return new Address(own, own.startsWith("+") ? Address.Kind.PHONE : Address.Kind.OPAQUE);
   }
 
+  /** The public address of a line without what it may carry as a query. */
+  public static String path(ConfiguredLine line) {
+    return line.publicUrl().exact().replaceFirst("\\?.*", "");
+  }
+
   /** A person's address, such as {@code tel:+15550100111}, as an adapter wants it. */
   public static Address to(org.reachline.contracts.personal.Address person) {
     String exact = person.reveal();

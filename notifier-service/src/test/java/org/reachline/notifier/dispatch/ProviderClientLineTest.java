@@ -96,7 +96,7 @@ class ProviderClientLineTest {
         .singleElement()
         .extracting(call -> call.body().text())
         .asString()
-        .contains("Body=Hello.", "front-desk%3Fm%3D");
+        .contains("Body=Hello.", "front-desk%3Fmessage%3D");
   }
 
   @Test

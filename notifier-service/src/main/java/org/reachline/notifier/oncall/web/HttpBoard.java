@@ -81,6 +81,13 @@ final class HttpBoard {
     return show(scope, shell, "region/board");
   }
 
+  /** Who is on call, for the bar of every page of every service: they share one origin. */
+  @GetMapping("/oncall/now")
+  Rendering now(Scope scope, Shell shell) {
+    guard.check(scope, Act.LIST_ESCALATIONS, new Resource.OfAgency(scope.agency()));
+    return Rendering.view("region/duty").modelAttribute("shell", shell).build();
+  }
+
   private Rendering show(Scope scope, Shell shell, String view) {
     guard.check(scope, Act.LIST_ESCALATIONS, new Resource.OfAgency(scope.agency()));
     List<Escalation> under = store.live(scope);

@@ -116,6 +116,15 @@ final class HttpStaffHooks {
       return refuse(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     }
     RawRequest request = request(line, path, exchange, body.get());
+    try {
+      return verified(line, request, page);
+    } catch (MongoException | TryAgain notNow) {
+      return refuse(HttpStatus.SERVICE_UNAVAILABLE, "not-now");
+    }
+  }
+
+  private ResponseEntity<byte[]> verified(
+      ConfiguredLine line, RawRequest request, @Nullable PageId page) {
     return switch (line.adapter().verify(request, line.config(), clock.now())) {
       case Verdict.Rejected(var reason, var status) ->
           refuse(HttpStatus.valueOf(status), Codes.of(reason));
@@ -125,11 +134,7 @@ final class HttpStaffHooks {
 
   /** The answer goes out only after the durable write; without that the provider calls again. */
   private ResponseEntity<byte[]> kept(ConfiguredLine line, Inbound inbound, @Nullable PageId page) {
-    try {
-      inbound.items().forEach(item -> keep(line, item, page));
-    } catch (MongoException | TryAgain notNow) {
-      return refuse(HttpStatus.SERVICE_UNAVAILABLE, "not-now");
-    }
+    inbound.items().forEach(item -> keep(line, item, page));
     metrics.staffRequest("accepted");
     return answer(inbound.answer());
   }
@@ -164,7 +169,7 @@ final class HttpStaffHooks {
   private static RawRequest request(
       ConfiguredLine line, String path, ServerWebExchange exchange, Body body) {
     String query = exchange.getRequest().getURI().getRawQuery();
-    String url = line.publicUrl().exact() + path + (query == null ? "" : "?" + query);
+    String url = LineCalls.path(line) + path + (query == null ? "" : "?" + query);
     Map<String, List<String>> headers = new HashMap<>();
     exchange.getRequest().getHeaders().forEach(headers::put);
     return new RawRequest(
