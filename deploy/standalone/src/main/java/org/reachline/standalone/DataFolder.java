@@ -11,13 +11,22 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 
 /**
- * The folder that holds everything standalone keeps: keys, files, the broker's and the store's
- * data. Survives restarts.
+ * The folder that holds everything standalone keeps of these agencies: keys, files, the broker's
+ * and the store's data. Survives restarts.
  */
-record DataFolder(Path root) {
+record DataFolder(Path root, List<Tenant> tenants) {
+  DataFolder {
+    tenants = List.copyOf(tenants);
+  }
+
+  /** Of the demo agency alone. */
+  DataFolder(Path root) {
+    this(root, List.of(DemoAgency.TENANT));
+  }
 
   Path keys() {
     return root.resolve("keys");
@@ -56,7 +65,7 @@ record DataFolder(Path root) {
   }
 
   /** Makes what is missing and writes the files that depend on the ports. */
-  void prepare(Ports ports, String onCallFile) {
+  void prepare(Ports ports) {
     try {
       Files.createDirectories(root);
       new DataKeys(this).prepare();
@@ -64,9 +73,9 @@ record DataFolder(Path root) {
         Files.deleteIfExists(token());
         writePrivately(token(), randomToken());
       }
-      Files.writeString(staff(), DemoAgency.staffFile());
-      Files.writeString(lines(), DemoAgency.linesFile(ports, token().toString()));
-      Files.writeString(onCall(), onCallFile);
+      Files.writeString(staff(), TenantFiles.staff(tenants));
+      Files.writeString(lines(), TenantFiles.lines(tenants, ports, token().toString()));
+      Files.writeString(onCall(), TenantFiles.onCall(tenants, ports));
     } catch (IOException unwritable) {
       throw unwritable(unwritable);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.Sealed;
 import org.reachline.trust.keys.KeyFiles;
 import org.reachline.trust.keys.KeyTrouble;
@@ -43,11 +44,12 @@ final class DataKeys {
     if (holdsData()) {
       requireOurs();
     } else {
-      KeyFiles.create(data.keys(), List.of(DemoAgency.ID));
+      KeyFiles.create(data.keys(), agencies());
     }
     if (!Files.exists(note)) {
       Files.writeString(
-          note, sealing().seal(DemoAgency.ID, PURPOSE, PLACE, Map.of("keys", "ours")).box());
+          note,
+          sealing().seal(agencies().getFirst(), PURPOSE, PLACE, Map.of("keys", "ours")).box());
     }
   }
 
@@ -73,12 +75,16 @@ final class DataKeys {
   private boolean opens(Sealing keys) throws IOException {
     String box = Files.readString(note).strip();
     return !box.isEmpty()
-        && keys.open(DemoAgency.ID, PURPOSE, PLACE, new Sealed(box), JsonNode.class)
+        && keys.open(agencies().getFirst(), PURPOSE, PLACE, new Sealed(box), JsonNode.class)
             instanceof Opened.Content<JsonNode>;
+  }
+
+  private List<AgencyId> agencies() {
+    return data.tenants().stream().map(Tenant::id).toList();
   }
 
   /** Of every purpose, so that each missing or foreign file is named. */
   private Sealing sealing() {
-    return new Sealing(Keyring.open(data.keys(), List.of(DemoAgency.ID), Set.of(Purpose.values())));
+    return new Sealing(Keyring.open(data.keys(), agencies(), Set.of(Purpose.values())));
   }
 }

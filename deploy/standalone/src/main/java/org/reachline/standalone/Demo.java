@@ -70,7 +70,7 @@ final class Demo implements AutoCloseable {
     this.staff = staff;
     this.clock = clock;
     ConversationId conversation =
-        ids.conversation(DemoAgency.ID, new Address("tel:" + DemoAgency.CLIENT));
+        ids.conversation(DemoAgency.TENANT.id(), new Address("tel:" + DemoAgency.CLIENT));
     this.story = new Story(conversation, clock.instant());
     provider.phones().subscribe(DemoAgency.MAYA_PHONE, page -> story.rang(page.at()));
     this.watch = new TopicWatch(bootstrapServers, story::seen);
@@ -80,13 +80,13 @@ final class Demo implements AutoCloseable {
   CompletableFuture<TextResult> text(String words) {
     Instant now = clock.instant();
     return provider
-        .textFrom(DemoAgency.CLIENT, DemoAgency.CLIENT_NUMBER, words)
+        .textFrom(DemoAgency.CLIENT, DemoAgency.TENANT.clientNumber(), words)
         .whenComplete((result, _) -> sent(result, words, now));
   }
 
   /** Maya answers a page. */
   CompletableFuture<TextResult> reply(String words) {
-    return provider.textFrom(DemoAgency.MAYA_PHONE, DemoAgency.STAFF_NUMBER, words);
+    return provider.textFrom(DemoAgency.MAYA_PHONE, DemoAgency.TENANT.staffNumber(), words);
   }
 
   /** The phone company delivers Sam's last text again, many times. */
@@ -154,14 +154,14 @@ final class Demo implements AutoCloseable {
         story.proof(now),
         current == null ? "" : current.body().substring(0, 4),
         "/demo/live",
-        DemoAgency.ZONE);
+        Tenant.ZONE);
   }
 
   private void sent(@Nullable TextResult result, String words, Instant began) {
     if (result == null) {
       return; // the failure is told by the caller
     }
-    MessageId id = ids.message(DemoAgency.CLIENT_LINE, "p:" + result.sid());
+    MessageId id = ids.message(DemoAgency.TENANT.clientLine(), "p:" + result.sid());
     Attempt first = result.attempts().getFirst();
     written.put(result.sid(), new Written(result.sid(), words, began));
     story.textSent(id, first.asked());
@@ -183,7 +183,9 @@ final class Demo implements AutoCloseable {
   }
 
   private String delivery(String sid) {
-    return story.isKept(ids.message(DemoAgency.CLIENT_LINE, "p:" + sid)) ? "delivered" : "failed";
+    return story.isKept(ids.message(DemoAgency.TENANT.clientLine(), "p:" + sid))
+        ? "delivered"
+        : "failed";
   }
 
   private PhonesState.Maya maya(Instant now) {
@@ -206,8 +208,7 @@ final class Demo implements AutoCloseable {
     Instant opened = story.openedAt();
     return opened == null || !story.ringing()
         ? null
-        : new PhonesState.Next(
-            nameOf(DemoAgency.LUIS), opened.plusSeconds(OnCallFile.SECONDS_TO_BACKUP));
+        : new PhonesState.Next(nameOf(DemoAgency.LUIS), opened.plus(DemoAgency.TENANT.step()));
   }
 
   private String nameOf(StaffId id) {

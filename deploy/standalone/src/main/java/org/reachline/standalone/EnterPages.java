@@ -24,12 +24,15 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class EnterPages {
   private final OneTimeLinks links;
+  private final LinkPrinter printer;
   private final Sessions sessions;
   private final BasicModel basics;
   private final Clock clock;
 
-  EnterPages(OneTimeLinks links, Sessions sessions, BasicModel basics, Clock clock) {
+  EnterPages(
+      OneTimeLinks links, LinkPrinter printer, Sessions sessions, BasicModel basics, Clock clock) {
     this.links = links;
+    this.printer = printer;
     this.sessions = sessions;
     this.basics = basics;
     this.clock = clock;
@@ -38,11 +41,20 @@ class EnterPages {
   /** The field the page posts. */
   record Entry(String token) {}
 
+  @GetMapping("/")
+  ResponseEntity<Void> front() {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/demo")).build();
+  }
+
   @GetMapping("/enter")
   String look(
       @RequestParam(defaultValue = "") String token, Model model, ServerWebExchange exchange) {
+    OneTimeLinks.State state = links.stateOf(token);
+    if (state != OneTimeLinks.State.READY) {
+      printer.printAnother();
+    }
     model.addAllAttributes(basics.of(exchange));
-    model.addAllAttributes(Map.of("token", token, "state", word(links.stateOf(token))));
+    model.addAllAttributes(Map.of("token", token, "state", word(state)));
     return "enter";
   }
 

@@ -18,7 +18,8 @@ final class FrontDoor implements AutoCloseable {
     this.context = context;
   }
 
-  static FrontDoor start(DataFolder data, Ports ports, Backing backing, FakeTwilio provider) {
+  static FrontDoor start(
+      DataFolder data, Ports ports, Terminal terminal, Backing backing, FakeTwilio provider) {
     SpringApplicationBuilder application =
         new SpringApplicationBuilder(FrontDoorApplication.class)
             .properties("spring.config.name=front-door")
@@ -26,15 +27,16 @@ final class FrontDoor implements AutoCloseable {
                 context -> {
                   var beans = context.getBeanFactory();
                   beans.registerSingleton("ports", ports);
+                  beans.registerSingleton("terminal", terminal);
                   beans.registerSingleton("backing", backing);
                   beans.registerSingleton("provider", provider);
                 });
     return new FrontDoor(application.run(arguments(data, ports)));
   }
 
-  /** The token of a fresh one-time link. */
-  String newToken() {
-    return context.getBean(OneTimeLinks.class).issue();
+  /** A link that signs in once. */
+  String oneTimeLink() {
+    return context.getBean(LinkPrinter.class).link();
   }
 
   @Override

@@ -38,6 +38,11 @@ class FrontDoorApplication {
   }
 
   @Bean
+  LinkPrinter linkPrinter(OneTimeLinks links, Ports ports, Terminal terminal) {
+    return new LinkPrinter(links, ports.frontUrl(), terminal);
+  }
+
+  @Bean
   Demo demo(FakeTwilio provider, KeyedIds ids, StaffDirectory staff, Backing backing, Clock clock) {
     return new Demo(provider, ids, staff, backing.kafka(), clock);
   }

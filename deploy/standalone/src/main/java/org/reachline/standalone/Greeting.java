@@ -7,7 +7,7 @@ final class Greeting {
   private Greeting() {}
 
   static void say(Terminal terminal, Ports ports, DataFolder data, String link, Duration took) {
-    String base = "http://127.0.0.1:" + ports.front();
+    String base = ports.frontUrl();
     String text =
         """
 
@@ -27,7 +27,7 @@ final class Greeting {
                 base,
                 base,
                 base,
-                DemoAgency.clientWebhook(ports),
+                DemoAgency.TENANT.clientWebhook(ports),
                 data.root().resolve("log/reachline.log"));
     text.lines().forEach(terminal::say);
   }

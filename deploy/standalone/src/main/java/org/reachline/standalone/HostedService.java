@@ -25,11 +25,7 @@ record HostedService(
             "inbound-gateway",
             InboundGatewayApplication::application,
             settings(
-                data,
-                ports,
-                backing,
-                ports.gateway(),
-                Map.of("reachline.gateway.lines", data.lines()))),
+                data, ports, backing, ports.gateway(), Map.of("reachline.lines", data.lines()))),
         new HostedService(
             "case-service",
             CaseServiceApplication::application,
@@ -93,9 +89,12 @@ record HostedService(
     settings.put("spring.main.register-shutdown-hook", false); // the machine stops them, in order
     settings.put("reachline.keys", data.keys());
     settings.put("reachline.staff", data.staff());
-    settings.put("reachline.agencies." + DemoAgency.ID + ".name", DemoAgency.NAME);
-    settings.put("reachline.agencies." + DemoAgency.ID + ".zone", DemoAgency.ZONE);
-    settings.put("reachline.agencies." + DemoAgency.ID + ".language", "en");
+    for (Tenant tenant : data.tenants()) {
+      String agency = "reachline.agencies." + tenant.id();
+      settings.put(agency + ".name", tenant.name());
+      settings.put(agency + ".zone", Tenant.ZONE);
+      settings.put(agency + ".language", "en");
+    }
     return settings;
   }
 

@@ -51,9 +51,9 @@ public final class Machine implements AutoCloseable {
    * @throws IllegalStateException saying plainly what is in the way; whatever had started is
    *     stopped again
    */
-  public static Machine start(Path data, int port, PrintStream progress) {
+  public static Machine start(Path data, int port, PrintStream progress, List<Tenant> tenants) {
     Terminal terminal = new Terminal(progress, progress);
-    Machine machine = new Machine(new DataFolder(data), new Ports(port), terminal);
+    Machine machine = new Machine(new DataFolder(data, tenants), new Ports(port), terminal);
     machine.start();
     return machine;
   }
@@ -68,14 +68,11 @@ public final class Machine implements AutoCloseable {
       start();
       stopped.await();
       return true;
+    } catch (StoppedEarly told) {
+      return false;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (RuntimeException failure) {
-      if (stopping) {
-        return false; // Ctrl-C during the start: whatever it broke is no news
-      }
-      throw failure;
     }
   }
 
@@ -83,10 +80,20 @@ public final class Machine implements AutoCloseable {
     try {
       startAll();
     } catch (RuntimeException failure) {
-      if (!stopping) {
-        close();
+      if (stopping) { // Ctrl-C during the start: whatever it broke is no news
+        throw new StoppedEarly(failure);
       }
+      close();
       throw failure;
+    }
+  }
+
+  /** Told to stop before everything was up. */
+  private static final class StoppedEarly extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoppedEarly(Throwable cause) {
+      super("stopped during the start", cause);
     }
   }
 
@@ -94,13 +101,15 @@ public final class Machine implements AutoCloseable {
     Instant began = Instant.now();
     takeFolder();
     refuseTakenPorts();
-    data.prepare(ports, OnCallFile.text(ports));
+    data.prepare(ports);
     Backing backing =
         timed("Kafka and the store", () -> Backing.start(data, ports, this::keepOpen));
     FakeTwilio provider = timed("the phone company (a stand-in)", this::startProvider);
     timed("the four services", () -> startServices(backing));
     FrontDoor door =
-        timed("the front door", () -> keepOpen(FrontDoor.start(data, ports, backing, provider)));
+        timed(
+            "the front door",
+            () -> keepOpen(FrontDoor.start(data, ports, terminal, backing, provider)));
     parts = new Parts(backing, provider, door);
     data.noteRunning(ports);
     Greeting.say(terminal, ports, data, oneTimeLink(), Duration.between(began, Instant.now()));
@@ -108,12 +117,12 @@ public final class Machine implements AutoCloseable {
 
   /** Where people go. */
   public String url() {
-    return "http://127.0.0.1:" + ports.front();
+    return ports.frontUrl();
   }
 
   /** A fresh link that signs in once. */
   public String oneTimeLink() {
-    return url() + "/enter?token=" + running().door().newToken();
+    return running().door().oneTimeLink();
   }
 
   /** The phone company at the far end. */

@@ -23,6 +23,11 @@ record Ports(int front) {
     }
   }
 
+  /** Where people go. */
+  String frontUrl() {
+    return "http://127.0.0.1:" + front;
+  }
+
   int gateway() {
     return front + 1;
   }

@@ -48,7 +48,8 @@ final class TailCommand {
     String topic = topic(arguments);
     String servers = bootstrap(data, arguments);
     Keyring keys =
-        Keyring.open(data.keys(), List.of(DemoAgency.ID), Set.of(Purpose.INTAKE, Purpose.SEND));
+        Keyring.open(
+            data.keys(), List.of(DemoAgency.TENANT.id()), Set.of(Purpose.INTAKE, Purpose.SEND));
     requireRunning(servers);
     new TailCommand(terminal, arguments, new Sealing(keys)).follow(topic, servers);
     return 0;

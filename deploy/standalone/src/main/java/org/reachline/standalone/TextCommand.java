@@ -23,7 +23,7 @@ final class TextCommand {
     }
     DataFolder data = new DataFolder(arguments.data());
     Ports given = arguments.ports();
-    String url = DemoAgency.clientWebhook(given == null ? data.lastPorts() : given);
+    String url = DemoAgency.TENANT.clientWebhook(given == null ? data.lastPorts() : given);
     Form form = form(arguments.from(), words);
     String signature = Signature.of(data.providerToken(), url, form);
     show(terminal, url, form, signature);
@@ -33,7 +33,7 @@ final class TextCommand {
   private static Form form(String from, String words) {
     return Form.of(
         "AccountSid",
-        DemoAgency.ACCOUNT,
+        DemoAgency.TENANT.account(),
         "Body",
         words,
         "From",
@@ -43,7 +43,7 @@ final class TextCommand {
         "NumMedia",
         "0",
         "To",
-        DemoAgency.CLIENT_NUMBER);
+        DemoAgency.TENANT.clientNumber());
   }
 
   private static void show(Terminal terminal, String url, Form form, String signature) {

@@ -32,26 +32,30 @@ class DataFolderTest {
 
   @Test
   void aFreshFolderHoldsUsableKeysStaffAndLines() {
-    data.prepare(new Ports(9000), "on-call: {}\n");
+    data.prepare(new Ports(9000));
 
-    Keyring keys = Keyring.open(data.keys(), List.of(DemoAgency.ID), Set.of(Purpose.values()));
-    assertThat(keys.knows(DemoAgency.ID)).isTrue();
-    assertThat(StaffDirectory.read(data.staff(), Set.of(DemoAgency.ID)).members(DemoAgency.ID))
+    Keyring keys =
+        Keyring.open(data.keys(), List.of(DemoAgency.TENANT.id()), Set.of(Purpose.values()));
+    assertThat(keys.knows(DemoAgency.TENANT.id())).isTrue();
+    assertThat(
+            StaffDirectory.read(data.staff(), Set.of(DemoAgency.TENANT.id()))
+                .members(DemoAgency.TENANT.id()))
         .hasSize(4);
     var lines =
         new LinesFile(List.of(new TwilioAdapter()), new SecretReader(Map.<String, String>of()::get))
             .read(data.lines());
     assertThat(lines.problems()).isEmpty();
-    assertThat(lines.lines()).containsOnlyKeys(DemoAgency.CLIENT_LINE, DemoAgency.STAFF_LINE);
+    assertThat(lines.lines())
+        .containsOnlyKeys(DemoAgency.TENANT.clientLine(), DemoAgency.TENANT.staffLine());
   }
 
   @Test
   void aSecondStartKeepsKeysAndToken() throws IOException {
-    data.prepare(new Ports(9000), "");
+    data.prepare(new Ports(9000));
     String token = data.providerToken();
     List<byte[]> keys = contents(data.keys());
 
-    data.prepare(new Ports(9100), "");
+    data.prepare(new Ports(9100));
 
     assertThat(data.providerToken()).isEqualTo(token);
     assertThat(contents(data.keys())).containsExactlyElementsOf(keys);
@@ -59,7 +63,7 @@ class DataFolderTest {
 
   @Test
   void secretsAreReadableByTheirOwnerOnly() throws IOException {
-    data.prepare(new Ports(9000), "");
+    data.prepare(new Ports(9000));
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.token())))
         .isEqualTo("rw-------");
@@ -88,7 +92,7 @@ class DataFolderTest {
         .isThrownBy(data::lastPorts)
         .withMessageContaining("./reachline up");
 
-    data.prepare(new Ports(9000), "");
+    data.prepare(new Ports(9000));
     data.noteRunning(new Ports(9000));
 
     assertThat(data.lastPorts()).isEqualTo(new Ports(9000));

@@ -43,7 +43,7 @@ class TailCommandTest {
   @ValueSource(strings = {"tail inbound", "text hello"})
   void whereNothingRunsAnyMoreThisIsSaid(String line) {
     DataFolder data = new DataFolder(root);
-    data.prepare(new Ports(1024), "");
+    data.prepare(new Ports(1024));
     data.noteRunning(new Ports(1024));
 
     int status = run((line + " --data " + root).split(" "));
