@@ -60,7 +60,22 @@ final class PersonalJson {
   private static final class Revealing extends ValueSerializer<Personal> {
     @Override
     public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
-      out.writeString(value.reveal());
+      out.writeString(whole(value.reveal()));
+    }
+
+    /** Half a character, which no bytes can hold, becomes the mark for an unreadable one. */
+    private static String whole(String text) {
+      return text.chars().anyMatch(unit -> Character.isSurrogate((char) unit))
+          ? text.codePoints()
+              .map(Revealing::readable)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString()
+          : text;
+    }
+
+    private static int readable(int codePoint) {
+      boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+      return half ? 0xFFFD : codePoint;
     }
   }
 

@@ -116,6 +116,34 @@ class SealingTest {
   }
 
   @Test
+  void everyTruncationIsUnreadable() {
+    String box = sealing.seal(HARBOR, Purpose.CASE, PLACE, NAME).box();
+
+    for (int length = 0; length < box.length(); length++) {
+      Sealed cut = new Sealed(box.substring(0, length));
+      assertThat(sealing.open(HARBOR, Purpose.CASE, PLACE, cut, PersonName.class))
+          .isEqualTo(new Opened.Unreadable<>());
+    }
+  }
+
+  @Test
+  void wordsOfAnySortSurviveTheSealAndHalfACharacterIsMarked() {
+    assertThat(resealed("a\0b\r\n\t\u001b\u2028\uFEFF")).isEqualTo("a\0b\r\n\t\u001b\u2028\uFEFF");
+    assertThat(resealed("👩🏽‍🚀 e\u0301 שלום")).isEqualTo("👩🏽‍🚀 e\u0301 שלום");
+    assertThat(resealed("x\uD83D y\uDE80")).isEqualTo("x\uFFFD y\uFFFD");
+    assertThat(resealed("\uDE80\uD83D")).isEqualTo("\uFFFD\uFFFD");
+    assertThat(resealed("🧊".repeat(100_000))).hasSize(200_000);
+  }
+
+  private String resealed(String words) {
+    Sealed sealed = sealing.seal(HARBOR, Purpose.CASE, PLACE, new MessageText(words));
+    return switch (sealing.open(HARBOR, Purpose.CASE, PLACE, sealed, MessageText.class)) {
+      case Opened.Content<MessageText>(var text) -> text.reveal();
+      case Opened.Unreadable<MessageText>() -> "unreadable";
+    };
+  }
+
+  @Test
   void rubbishIsUnreadable() {
     for (String rubbish : List.of("", "%", "AAAA", "ümlaut", "A".repeat(100_000))) {
       assertThat(sealing.open(HARBOR, Purpose.CASE, PLACE, new Sealed(rubbish), PersonName.class))
