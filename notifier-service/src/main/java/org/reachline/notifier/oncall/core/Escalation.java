@@ -125,6 +125,11 @@ public record Escalation(
     return Dues.next(this);
   }
 
+  /** When whoever took it must be in contact, or all are paged again. */
+  public Instant contactDue() {
+    return Dues.contact(this);
+  }
+
   /** Due, or, while a node works on it, the end of that node's lease. */
   public Optional<Instant> claimableAt() {
     return nextDueAt().map(due -> due.isBefore(lease.until()) ? lease.until() : due);

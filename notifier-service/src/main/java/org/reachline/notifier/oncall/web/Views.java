@@ -107,7 +107,7 @@ final class Views {
         e.openedAt(),
         next.at(),
         holder.map(Ack::at).orElse(e.since()),
-        e.nextDueAt().orElse(e.since()));
+        e.contactDue());
   }
 
   /** One the pages have a word for; another one is not shown at all. */
