@@ -66,9 +66,19 @@
     if (last) { const after = $('[data-id="' + CSS.escape(last.id) + '"]', log); if (after && after.nextSibling !== how) after.after(how); }
     else how.remove();
   };
-  let drawnCase = '', fetching = false;
+  let drawnCase = '', fetching = false, fetchAgain = false, caseStream = null, followed = '';
+  const follow = (href) => { // the case tells its own changes
+    if (!href || href === followed) return;
+    caseStream?.close();
+    followed = href;
+    caseStream = new EventSource(href);
+    for (const name of ['changed', 'crisis', 'taken', 'resync']) caseStream.addEventListener(name, drawCase);
+    caseStream.onerror = () => { if (caseStream.readyState === 2) followed = ''; };
+  };
   const drawCase = async () => {
     $('#answer-form').hidden = !state.case.open;
+    follow(state.case.live);
+    if (fetching) fetchAgain = true;
     if (!state.case.href || fetching) return;
     fetching = true;
     try {
@@ -82,6 +92,7 @@
         if (log && atEnd) log.scrollTop = log.scrollHeight;
       }
     } catch { /* shown again with the next state */ } finally { fetching = false; }
+    if (fetchAgain) { fetchAgain = false; drawCase(); }
   };
   let wasRinging = false;
   const drawMaya = () => {
@@ -189,7 +200,7 @@
     heard = Date.now();
     source.onopen = () => { alive(); look(); };
     source.addEventListener('state', () => { alive(); look(); });
-    source.addEventListener('beat', alive);
+    source.addEventListener('beat', () => { alive(); look(); });
     source.onerror = () => { mark(false); if (source.readyState === 2) { source.close(); source = null; setTimeout(open, 2000 + Math.random() * 2000); } };
   };
   setInterval(() => { if (source && Date.now() - heard > 20000) { mark(false); source.close(); open(); } }, 1000);

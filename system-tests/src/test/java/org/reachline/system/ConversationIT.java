@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.CanaryScan;
+import org.reachline.trust.testing.MirrorWatch;
+import org.reachline.trust.testing.TwoAgencies;
 
 /**
  * The story of one text, in a real browser: a client texts, the case shows it as a crisis, the
@@ -23,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * client's phone, the figures move.
  */
 @Tag("browser")
-@ExtendWith(OneMachine.class)
+@ExtendWith({OneMachine.class, TwoAgencies.class, Canaries.class})
 class ConversationIT {
   private static final String WORDS =
       "been outside since 6 n cant feel my hands. getting sleepy. nowhere open";
@@ -50,7 +54,9 @@ class ConversationIT {
   }
 
   @Test
-  void aTextFromTheColdIsTakenByAPersonAndAnswered(OneMachine.Running running) {
+  void aTextFromTheColdIsTakenByAPersonAndAnswered(
+      OneMachine.Running running, CanaryScan canaries, MirrorWatch watch) {
+    Mirror.plant(running, canaries, watch);
     Chromium open = Objects.requireNonNull(browser);
     Page page = open.page();
 

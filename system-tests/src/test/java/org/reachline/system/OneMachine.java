@@ -9,15 +9,17 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.reachline.standalone.Machine;
+import org.reachline.standalone.Tenant;
 
 /**
- * Starts everything once for all tests of this JVM, on ports nobody has, in a folder of its own,
- * and stops it after the class.
+ * Starts everything, with two agencies, once for a test class: on ports nobody has, in a folder of
+ * its own, and stops it after the class.
  */
 final class OneMachine implements ParameterResolver {
   private static final int SPAN = 120;
@@ -29,10 +31,16 @@ final class OneMachine implements ParameterResolver {
         Path data = Files.createTempDirectory("reachline-system");
         PrintStream quiet =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Running(Machine.start(data, freePort(), quiet), data);
+        return new Running(
+            Machine.start(data, freePort(), quiet, List.of(Town.HARBOR, Town.MIRROR)), data);
       } catch (IOException noFolder) {
         throw new UncheckedIOException(noFolder);
       }
+    }
+
+    /** Somebody of an agency, signed in. */
+    Visitor visitor(Tenant tenant, String name) {
+      return Visitor.of(tenant, name, data, machine.url());
     }
 
     @Override
@@ -56,7 +64,7 @@ final class OneMachine implements ParameterResolver {
   }
 
   /** A front port with nothing on it and on the ports after it. */
-  private static int freePort() {
+  static int freePort() {
     SplittableRandom random = new SplittableRandom(ProcessHandle.current().pid());
     for (int attempt = 0; attempt < 100; attempt++) {
       int port = random.nextInt(20_000, 32_000);

@@ -1,7 +1,6 @@
 package org.reachline.standalone;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,24 +16,26 @@ import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.StaffId;
+import org.reachline.contracts.events.Event;
 import org.reachline.contracts.personal.Address;
 import org.reachline.standalone.PhonesState.Bubble;
 import org.reachline.standalone.PhonesState.Station;
 import org.reachline.standalone.provider.Arrival;
 import org.reachline.standalone.provider.Attempt;
 import org.reachline.standalone.provider.FakeTwilio;
+import org.reachline.standalone.provider.Phones;
 import org.reachline.standalone.provider.TextResult;
 import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.staff.Member;
 import org.reachline.trust.staff.StaffDirectory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /**
  * The people of the Phones page: what their hands do goes to the phone company, what their phones
  * show comes from it.
  */
 final class Demo implements AutoCloseable {
-  private static final Duration SETTLING_STEP = Duration.ofMillis(500);
-  private static final long SETTLING_STEPS = 10;
   private static final Pattern PAGE_CODE = Pattern.compile("page ([A-Z0-9]{3})\\b");
 
   private final FakeTwilio provider;
@@ -43,9 +44,10 @@ final class Demo implements AutoCloseable {
   private final Clock clock;
   private final Story story;
   private final TopicWatch watch;
+  private final Phones.Subscription samsPhone;
+  private final Phones.Subscription mayasPhone;
+  private final Sinks.Many<Long> versions = Sinks.many().replay().latest();
   private volatile boolean outage;
-  private long lastChanges = -1;
-  private Instant lastChange = Instant.EPOCH;
   private final Map<String, Written> written = new ConcurrentHashMap<>();
 
   /**
@@ -72,8 +74,10 @@ final class Demo implements AutoCloseable {
     ConversationId conversation =
         ids.conversation(DemoAgency.TENANT.id(), new Address("tel:" + DemoAgency.CLIENT));
     this.story = new Story(conversation, clock.instant());
-    provider.phones().subscribe(DemoAgency.MAYA_PHONE, page -> story.rang(page.at()));
-    this.watch = new TopicWatch(bootstrapServers, story::seen);
+    this.samsPhone = provider.phones().subscribe(DemoAgency.CLIENT, _ -> changed());
+    this.mayasPhone = provider.phones().subscribe(DemoAgency.MAYA_PHONE, this::rang);
+    this.watch = new TopicWatch(bootstrapServers, this::seen);
+    changed();
   }
 
   /** Sam texts. */
@@ -105,21 +109,30 @@ final class Demo implements AutoCloseable {
 
   void startOver() {
     story.startOver(clock.instant());
+    changed();
   }
 
-  /**
-   * Grows with every change, and for a few seconds after the last one: the console's fragment
-   * follows the topics a moment later, and nothing tells when.
-   */
-  synchronized long version() {
-    long changes = story.version() + provider.phones().at(DemoAgency.CLIENT).size();
-    Instant now = clock.instant();
-    if (changes != lastChanges) {
-      lastChanges = changes;
-      lastChange = now;
+  /** Grows with every change of what the page shows; the case itself tells its own. */
+  Flux<Long> versions() {
+    return versions.asFlux().distinctUntilChanged();
+  }
+
+  private void rang(Arrival page) {
+    story.rang(page.at());
+    changed();
+  }
+
+  private void seen(Event event, Instant written) {
+    story.seen(event, written);
+    changed();
+  }
+
+  /** Counts before it locks: a phone rings while it holds the lock that counting takes. */
+  private void changed() {
+    long version = story.version() + provider.phones().at(DemoAgency.CLIENT).size();
+    synchronized (versions) {
+      var _ = versions.tryEmitNext(version); // refused only when all is over
     }
-    long settling = Duration.between(lastChange, now).toMillis() / SETTLING_STEP.toMillis();
-    return changes * 100 + Math.min(SETTLING_STEPS, settling);
   }
 
   /** The case of Sam's conversation, if there is one. */
@@ -148,13 +161,17 @@ final class Demo implements AutoCloseable {
     MessageId current = story.current();
     return new PhonesState(
         new PhonesState.Sam(samsMessages()),
-        new PhonesState.Case(shown == null ? "" : "/demo/case", "", shown != null),
+        shown == null ? PhonesState.NO_CASE : new PhonesState.Case("/demo/case", live(shown), true),
         maya(now),
         stations(),
         story.proof(now),
         current == null ? "" : current.body().substring(0, 4),
         "/demo/live",
         Tenant.ZONE);
+  }
+
+  private static String live(CaseId shown) {
+    return "/c/" + shown + "/live";
   }
 
   private void sent(@Nullable TextResult result, String words, Instant began) {
@@ -168,6 +185,7 @@ final class Demo implements AutoCloseable {
     if (result.taken()) {
       story.textKept(id, result.attempts().getLast().ended());
     }
+    changed();
   }
 
   private List<Bubble> samsMessages() {
@@ -239,6 +257,9 @@ final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
+    var _ = versions.tryEmitComplete();
+    samsPhone.close();
+    mayasPhone.close();
     watch.close();
   }
 }

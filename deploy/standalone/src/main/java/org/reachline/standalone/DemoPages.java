@@ -78,10 +78,8 @@ class DemoPages {
   @ResponseBody
   Flux<ServerSentEvent<Map<String, Object>>> live() {
     Flux<ServerSentEvent<Map<String, Object>>> changes =
-        Flux.interval(Duration.ZERO, Duration.ofMillis(100))
-            .onBackpressureDrop()
-            .map(_ -> demo.version())
-            .distinctUntilChanged()
+        demo.versions()
+            .onBackpressureLatest()
             .map(version -> event("state", Map.of("version", version)));
     Flux<ServerSentEvent<Map<String, Object>>> beats =
         Flux.interval(Duration.ofSeconds(10))

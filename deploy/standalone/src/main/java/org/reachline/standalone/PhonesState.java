@@ -19,14 +19,16 @@ record PhonesState(
     String live,
     String zone) {
 
+  static final Case NO_CASE = new Case("", "", false);
+
   /** The client's phone. */
   record Sam(List<Bubble> messages) {}
 
   /** {@code direction} is out for what Sam wrote, in for what Sam got. */
   record Bubble(String id, String direction, String text, Instant at, String delivery) {}
 
-  /** The console's own fragment. */
-  record Case(String href, String label, boolean open) {}
+  /** The console's own fragment, and the stream that tells of its changes. */
+  record Case(String href, String live, boolean open) {}
 
   /** The on-call phone. */
   record Maya(
