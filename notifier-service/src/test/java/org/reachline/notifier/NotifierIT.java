@@ -479,4 +479,13 @@ class NotifierIT {
     String port = notifier.context().getEnvironment().getRequiredProperty("local.management.port");
     canaries.page("metrics", "http://127.0.0.1:" + port + "/actuator/prometheus");
   }
+
+  @Test
+  void theBarOfEveryPageAsksHereWhoIsOnCall() {
+    var bar = notifier.get("/oncall/now", notifier.member("harbor", Role.SUPERVISOR));
+
+    assertThat(bar.statusCode()).isEqualTo(200);
+    assertThat(bar.body()).contains("id=\"duty\"").doesNotContain("<html");
+    assertThat(notifier.get("/oncall/now").statusCode()).isEqualTo(303); // to the sign-in
+  }
 }
