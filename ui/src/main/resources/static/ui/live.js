@@ -39,6 +39,18 @@
     if (badge) { badge.hidden = n === 0; badge.firstElementChild.textContent = n; badge.lastElementChild.textContent = ''; }
   };
 
+  // ---- Who is on call: the notifier alone knows; no answer leaves the bar as it is
+  const duty = async () => {
+    const ask = $('#duty')?.dataset.ask;
+    if (!ask || document.hidden) return;
+    try {
+      const answer = await fetch(ask, { headers: { 'HX-Request': 'true' }, credentials: 'same-origin', cache: 'no-store' });
+      const next = answer.ok && !answer.redirected && $('#duty', new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      if (next) $('#duty').replaceWith(next);
+    } catch { /* the bar is no news of its own */ }
+  };
+  if ($('#duty[hidden]')) { duty(); setInterval(duty, 60000); }
+
   // ---- Fragments
   const waiting = new Set();
   let timer = 0, newItems = 0;

@@ -48,12 +48,12 @@ final class DeliveryFlow {
   }
 
   private boolean written(Scope scope, List<DeliveryEvent> events) {
-    List<CaseId> ids = events.stream().map(DeliveryFlow::caseOf).distinct().toList();
+    List<CaseId> ids = events.stream().map(Delivery::caseOf).distinct().toList();
     Map<CaseId, CaseFile> before = store.files().read(scope, ids);
     Map<CaseId, CaseFile> after = new LinkedHashMap<>(before);
     boolean pages = true;
     for (DeliveryEvent event : events) {
-      CaseFile file = after.get(caseOf(event));
+      CaseFile file = after.get(Delivery.caseOf(event));
       if (file != null && file.holds(event.messageId())) {
         after.put(file.id(), noted(file, event));
       } else {
@@ -88,17 +88,5 @@ final class DeliveryFlow {
 
   private static Entry.Body reached(Entry.Body body, Delivery news) {
     return body instanceof Entry.Sent sent ? sent.reached(news) : body;
-  }
-
-  private static CaseId caseOf(DeliveryEvent event) {
-    return switch (event) {
-      case DeliveryEvent.Sent e -> e.caseId();
-      case DeliveryEvent.Delivered e -> e.caseId();
-      case DeliveryEvent.Read e -> e.caseId();
-      case DeliveryEvent.Failed e -> e.caseId();
-      case DeliveryEvent.RefusedOptOut e -> e.caseId();
-      case DeliveryEvent.WindowClosed e -> e.caseId();
-      case DeliveryEvent.Uncertain e -> e.caseId();
-    };
   }
 }

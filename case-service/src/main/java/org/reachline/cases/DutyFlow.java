@@ -25,7 +25,7 @@ import org.reachline.trust.Scope;
  * What became of crises: raised by the lane, paged, taken, ended. It is kept by crisis first, so
  * that it may come before the case does, and then shown in the case.
  */
-final class DutyFlow {
+public final class DutyFlow {
   private static final int ATTEMPTS = 8;
   private final CaseStore store;
   private final Writing writing;
@@ -40,7 +40,7 @@ final class DutyFlow {
   }
 
   /** Takes events of crises and escalations, in order for each crisis. */
-  void accept(List<? extends Item<? extends Event>> batch) {
+  public void accept(List<? extends Item<? extends Event>> batch) {
     Map<AgencyId, List<Item<? extends Event>>> groups = new LinkedHashMap<>();
     batch.forEach(
         item -> groups.computeIfAbsent(item.scope().agency(), _ -> new ArrayList<>()).add(item));

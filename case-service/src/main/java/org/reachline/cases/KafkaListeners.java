@@ -1,11 +1,16 @@
 package org.reachline.cases;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.reachline.cases.live.WebLive;
+import org.reachline.cases.live.WebNews;
+import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.Topics;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -68,6 +73,11 @@ class KafkaListeners {
   ConcurrentMessageListenerContainer<String, byte[]> escalationsContainer(DutyFlow flow) {
     var batches = new Batches<>(Topics.OF_ESCALATIONS, announcer, metrics, flow::accept, true);
     return container(Topics.ESCALATIONS, properties.groups().escalations(), batches::accept, null);
+  }
+
+  @Bean
+  KafkaNews news(@Qualifier("caseStore") CaseStore store, WebLive live, Clock clock) {
+    return new KafkaNews(consumers, new WebNews(store, live, clock));
   }
 
   private ConcurrentMessageListenerContainer<String, byte[]> container(

@@ -96,7 +96,8 @@ class FirstAnswerTest {
     told(message, 4);
 
     assertThat(answers()).singleElement().asString().contains("told our on-call staff", "988");
-    assertThat(world.published(SendRequested.class).stream().map(SendRequested::messageId).distinct())
+    assertThat(
+            world.published(SendRequested.class).stream().map(SendRequested::messageId).distinct())
         .hasSize(1);
   }
 

@@ -25,6 +25,11 @@ public final class ServiceUnderTest {
   public static ConfigurableApplicationContext start(Backbone backbone) {
     backbone.freshTopics(Topics.ALL.stream().map(topic -> new TopicSpec(topic.name(), 3)).toList());
     backbone.freshTopics(new TopicSpec(Topics.DEAD_LETTERS, 1));
+    return another(backbone);
+  }
+
+  /** One more node of the same service, on the same topics, groups and store. */
+  public static ConfigurableApplicationContext another(Backbone backbone) {
     return CaseServiceApplication.application().run(settings(backbone));
   }
 
@@ -46,11 +51,22 @@ public final class ServiceUnderTest {
   /** A message of the planted client, as the gateway would seal it. */
   public static InboundEvent.MessageReceived message(
       AgencyId agency, String providerId, String words) {
+    return of(agency, TwoAgencies.planted().clientPhone(), providerId, words);
+  }
+
+  /** A message of any phone. */
+  static InboundEvent.MessageReceived from(
+      AgencyId agency, String phone, String providerId, String words) {
+    return of(agency, new Address("tel:" + phone), providerId, words);
+  }
+
+  private static InboundEvent.MessageReceived of(
+      AgencyId agency, Address from, String providerId, String words) {
     Planted planted = TwoAgencies.planted();
     MessageId id = planted.ids().message(planted.line(agency), providerId);
     InboundContent content =
         new InboundContent(
-            planted.clientPhone(),
+            from,
             new Address("tel:+15550100001"),
             planted.clientName(),
             new MessageText(words),
@@ -58,7 +74,7 @@ public final class ServiceUnderTest {
     Instant now = Instant.now();
     return new InboundEvent.MessageReceived(
         id,
-        planted.ids().conversation(agency, planted.clientPhone()),
+        planted.ids().conversation(agency, from),
         planted.line(agency),
         "twilio",
         "text",

@@ -122,7 +122,7 @@ public final class World {
         boxes, new Detector(LIBRARY, metrics), out, new Recent(100), metrics, this::now);
   }
 
-  DutyFlow duty(CaseStore through, Announcer out) {
+  public DutyFlow duty(CaseStore through, Announcer out) {
     return new DutyFlow(through, new Relay(through, boxes, out), metrics, this::now);
   }
 

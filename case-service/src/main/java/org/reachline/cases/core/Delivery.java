@@ -2,6 +2,7 @@ package org.reachline.cases.core;
 
 import static java.util.Objects.requireNonNull;
 
+import org.reachline.contracts.CaseId;
 import org.reachline.contracts.events.DeliveryEvent;
 
 /**
@@ -45,5 +46,18 @@ public record Delivery(Status status, String code) {
   /** The further of the two. */
   public Delivery forward(Delivery other) {
     return other.status.compareTo(status) > 0 ? other : this;
+  }
+
+  /** The case of the message an event is about. */
+  public static CaseId caseOf(DeliveryEvent event) {
+    return switch (event) {
+      case DeliveryEvent.Sent e -> e.caseId();
+      case DeliveryEvent.Delivered e -> e.caseId();
+      case DeliveryEvent.Read e -> e.caseId();
+      case DeliveryEvent.Failed e -> e.caseId();
+      case DeliveryEvent.RefusedOptOut e -> e.caseId();
+      case DeliveryEvent.WindowClosed e -> e.caseId();
+      case DeliveryEvent.Uncertain e -> e.caseId();
+    };
   }
 }

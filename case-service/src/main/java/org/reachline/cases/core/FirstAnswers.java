@@ -2,6 +2,7 @@ package org.reachline.cases.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,12 @@ public final class FirstAnswers {
 
   private FirstAnswers() {}
 
-  /** Whether one is still to come, or to be decided against. */
-  public static boolean due(CaseFile file) {
-    return file.episodes().anyMatch(FirstAnswers::due);
+  /** When one that is still to come must be decided on. */
+  public static Optional<Instant> due(CaseFile file) {
+    return file.episodes()
+        .filter(FirstAnswers::due)
+        .map(crisis -> crisis.raisedAt().plus(PATIENCE))
+        .min(Comparator.naturalOrder());
   }
 
   private static boolean due(Crisis crisis) {

@@ -7,9 +7,8 @@ import org.reachline.contracts.AgencyId;
 
 /**
  * Tells the viewers of this node what changed, after it was written. It hears of every case that
- * this node writes or reads, so what another node wrote is told when this node next meets the case;
- * pages also learn the number of crises with every beat. Safe for any thread; never blocks, never
- * fails.
+ * this node writes or reads; of what other nodes write it hears through {@link WebNews}. Safe for
+ * any thread; never blocks, never fails.
  */
 public final class WebLive {
   private final String run;
@@ -30,6 +29,16 @@ public final class WebLive {
   /** A case as it was written; writing made its version one more. */
   void wrote(CaseFile file) {
     board(file.id().agency()).wrote(file.id(), WebTrace.of(file, file.v() + 1));
+  }
+
+  /** A case that another node may have written. */
+  void met(CaseFile file) {
+    board(file.id().agency()).wrote(file.id(), WebTrace.of(file, file.v()));
+  }
+
+  /** Whether anybody of an agency looks at pages of this node. */
+  boolean watched(AgencyId agency) {
+    return board(agency).viewers() > 0;
   }
 
   /** Where a page that is made now stands among the changes. */

@@ -5,9 +5,11 @@ import static org.reachline.cases.store.PeopleDocuments.set;
 import static org.reachline.cases.store.PeopleDocuments.sorted;
 import static org.reachline.cases.store.PeopleDocuments.staff;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Entry;
@@ -67,9 +69,10 @@ final class CaseDocuments {
             "assignee", f.work().assignees().stream().map(StaffId::value).findFirst().orElse(""))
         .append("unassessed", f.work().waits().unassessed() && f.work().waits().forUs())
         .append("rank", Rank.of(f));
-    return f.outbox().rows().isEmpty() && !FirstAnswers.due(f)
-        ? document
-        : document.append("dueAt", Date.from(clock.instant()));
+    Optional<Instant> due =
+        f.outbox().rows().isEmpty() ? FirstAnswers.due(f) : Optional.of(clock.instant());
+    due.ifPresent(at -> document.append("dueAt", Date.from(at)));
+    return document;
   }
 
   static CaseFile read(Document d) {

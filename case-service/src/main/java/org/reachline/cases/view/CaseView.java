@@ -19,7 +19,7 @@ public final class CaseView {
   public static Map<String, Object> brief(CaseFile file) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", file.id().value());
-    json.put("version", file.v());
+    json.put("version", file.log().seq());
     json.put("seq", file.log().seq());
     json.put("state", ThreadView.state(file));
     json.put("group", WebCodes.dashed(Rank.group(file)));

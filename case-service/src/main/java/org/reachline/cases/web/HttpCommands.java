@@ -1,6 +1,9 @@
 package org.reachline.cases.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
+import java.util.function.Function;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Command;
 import org.reachline.cases.core.Refusal;
@@ -10,6 +13,7 @@ import org.reachline.cases.view.CaseView;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.CommandId;
 import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.Derived;
 import org.reachline.contracts.Id;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.personal.MessageText;
@@ -36,6 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class HttpCommands {
   private static final String KEY = "Idempotency-Key";
   private static final String IF_MATCH = "If-Match";
+
+  /** Part of what a key is bound to: forms and scripts of one kind share their keys. */
+  private static final Map<Act, String> KINDS =
+      Map.of(Act.REPLY, "reply", Act.ASSIGN, "assign", Act.CLOSE_CASE, "close");
 
   private final WebDoor door;
   private final WebReader reader;
@@ -94,27 +102,35 @@ final class HttpCommands {
     }
   }
 
+  /** A command as it came in: who, on which case, in which of its states. */
+  private record Asked(Scope scope, StaffId by, CaseFile file, CommandId command) {}
+
   @PostMapping("/reply")
   ResponseEntity<Map<String, Object>> reply(
       @PathVariable CaseId id,
       @RequestHeader(name = KEY, defaultValue = "") String key,
-      @RequestHeader(name = IF_MATCH, defaultValue = "") String ifMatch,
+      @RequestHeader(name = IF_MATCH, defaultValue = "*") String ifMatch,
       @RequestBody Reply body,
       Scope scope,
       SignedIn who) {
-    CaseFile file = door.open(scope, id, Act.REPLY);
-    StaffId me = who.member().id();
-    CommandId command = commands.id(me, id, "reply", key);
-    Fault fault = fault(file, key, ifMatch.isEmpty() ? "*" : ifMatch, command);
-    if (fault != Fault.NONE) {
-      return refuse(scope, file, fault);
-    }
+    return act(id, Act.REPLY, key, ifMatch, scope, who, asked -> reply(asked, body));
+  }
+
+  private ResponseEntity<Map<String, Object>> reply(Asked asked, Reply body) {
     if (!Id.isValid(body.conversationId())) {
       return WebAnswers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "conversation-malformed");
     }
-    ConversationId to = Guard.own(scope, new ConversationId(body.conversationId()));
+    ConversationId to = Guard.own(asked.scope(), new ConversationId(body.conversationId()));
     MessageText text = new MessageText(body.text());
-    return answer(scope, commands.reply(scope, file, command, me, to, text, body.seenSeq()));
+    Verdict verdict =
+        commands.reply(
+            asked.scope(), asked.file(), asked.command(), asked.by(), to, text, body.seenSeq());
+    boolean other =
+        verdict instanceof Verdict.Already(var file)
+            && reader.saysOtherwise(file, Derived.message(asked.command()), text);
+    return other
+        ? WebAnswers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused")
+        : answer(asked.scope(), verdict);
   }
 
   @PostMapping("/assign")
@@ -125,15 +141,15 @@ final class HttpCommands {
       @RequestBody Assign body,
       Scope scope,
       SignedIn who) {
-    CaseFile file = door.open(scope, id, Act.ASSIGN);
-    StaffId me = who.member().id();
-    CommandId command = commands.id(me, id, "assign", key);
-    Fault fault = fault(file, key, ifMatch, command);
-    if (fault != Fault.NONE) {
-      return refuse(scope, file, fault);
-    }
+    return act(id, Act.ASSIGN, key, ifMatch, scope, who, asked -> assign(asked, body));
+  }
+
+  private ResponseEntity<Map<String, Object>> assign(Asked asked, Assign body) {
+    CaseFile file = asked.file();
     long seq = file.log().seq();
-    return answer(scope, commands.assign(scope, file, command, me, body.worker(), seq));
+    return answer(
+        asked.scope(),
+        commands.assign(asked.scope(), file, asked.command(), asked.by(), body.worker(), seq));
   }
 
   @PostMapping("/close")
@@ -144,17 +160,38 @@ final class HttpCommands {
       @RequestBody Close body,
       Scope scope,
       SignedIn who) {
-    CaseFile file = door.open(scope, id, Act.CLOSE_CASE);
-    StaffId me = who.member().id();
-    CommandId command = commands.id(me, id, "close", key);
-    Fault fault = fault(file, key, ifMatch, command);
-    if (fault != Fault.NONE) {
-      return refuse(scope, file, fault);
-    }
+    return act(id, Act.CLOSE_CASE, key, ifMatch, scope, who, asked -> close(asked, body));
+  }
+
+  private ResponseEntity<Map<String, Object>> close(Asked asked, Close body) {
+    CaseFile file = asked.file();
     Command.Close close =
         new Command.Close(
-            command, me, body.reason(), body.outcome(), body.seenSeq(), file.log().seq());
-    return answer(scope, commands.close(scope, file, close));
+            asked.command(),
+            asked.by(),
+            body.reason(),
+            body.outcome(),
+            body.seenSeq(),
+            file.log().seq());
+    return answer(asked.scope(), commands.close(asked.scope(), file, close));
+  }
+
+  /** What every command begins with: the right to it, its key, the state it was made on. */
+  private ResponseEntity<Map<String, Object>> act(
+      CaseId id,
+      Act act,
+      String key,
+      String ifMatch,
+      Scope scope,
+      SignedIn who,
+      Function<Asked, ResponseEntity<Map<String, Object>>> command) {
+    CaseFile file = door.open(scope, id, act);
+    StaffId me = who.member().id();
+    CommandId named = commands.id(me, id, requireNonNull(KINDS.get(act)), key);
+    Fault fault = fault(file, key, ifMatch, named);
+    return fault == Fault.NONE
+        ? command.apply(new Asked(scope, me, file, named))
+        : refuse(scope, file, fault);
   }
 
   /** A command that was done before is not stale: its own doing made the case newer. */

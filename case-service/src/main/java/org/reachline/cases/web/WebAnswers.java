@@ -12,8 +12,12 @@ import org.springframework.http.ResponseEntity;
 final class WebAnswers {
   private WebAnswers() {}
 
+  /**
+   * The newest entry's place: what staff and client did makes a case another one, a receipt of a
+   * message does not.
+   */
   static String tag(CaseFile file) {
-    return "\"" + file.v() + "\"";
+    return "\"" + file.log().seq() + "\"";
   }
 
   /** Whether an If-Match names this version; weak tags never match. */

@@ -12,7 +12,6 @@ import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.staff.StaffDirectory;
 import org.reachline.trust.web.CrisesNotTaken;
 import org.reachline.trust.web.Guard;
-import org.reachline.trust.web.OnCallNow;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,10 +62,5 @@ class WebConfiguration {
   @Bean
   CrisesNotTaken crisesNotTaken(WebFigures figures) {
     return figures::count;
-  }
-
-  @Bean
-  OnCallNow onCallNow(StaffDirectory staff) {
-    return new WebOnCall(staff);
   }
 }

@@ -25,6 +25,7 @@ import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ClientId;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.MessageId;
+import org.reachline.contracts.personal.MessageText;
 import org.reachline.contracts.personal.PersonName;
 import org.reachline.trust.Scope;
 
@@ -134,6 +135,14 @@ public final class WebReader {
     } catch (Boxes.Damaged unreadable) { // the case is shown all the same
       return new PersonName("");
     }
+  }
+
+  /** Whether a message we sent has other words than these, as far as the case still shows it. */
+  boolean saysOtherwise(CaseFile file, MessageId message, MessageText words) {
+    return file.log().tail().stream()
+        .filter(entry -> entry.is(message))
+        .map(entry -> opener.open(file, entry).text().reveal())
+        .anyMatch(said -> !said.equals(words.reveal()));
   }
 
   /** Cases as lists show them, in the same order; one round trip per collection. */

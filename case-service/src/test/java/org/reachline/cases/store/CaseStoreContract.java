@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reachline.cases.World;
 import org.reachline.cases.core.CaseFile;
+import org.reachline.cases.core.FirstAnswers;
 import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Placed;
 import org.reachline.contracts.CaseId;
@@ -180,6 +182,20 @@ abstract class CaseStoreContract {
     assertThat(waiting).extracting(CaseFile::id).containsExactly(file.id());
     assertThat(store.unsent(world.scope(), java.time.Instant.now().plus(LATER), 10)).isEmpty();
     assertThat(store.unsent(world.scope(), java.time.Instant.EPOCH, 10)).isEmpty();
+  }
+
+  @Test
+  void aCrisisNobodyHasAnsweredIsFoundWhenItsAnswerIsDue() {
+    CaseStore store = store();
+    CaseFile file = someCase(store, "+15550100210", "crisis");
+    Instant due = FirstAnswers.due(file).orElseThrow();
+
+    store.files().write(world.scope(), List.of(file.published(file.outbox().last())));
+
+    assertThat(store.unsent(world.scope(), due, 10)).isEmpty();
+    assertThat(store.unsent(world.scope(), due.plusMillis(1), 10))
+        .extracting(CaseFile::id)
+        .containsExactly(file.id());
   }
 
   @Test

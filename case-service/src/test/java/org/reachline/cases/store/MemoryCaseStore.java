@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Client;
 import org.reachline.cases.core.Conversation;
+import org.reachline.cases.core.FirstAnswers;
 import org.reachline.cases.core.Ledger;
 import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Placed;
@@ -141,9 +142,13 @@ public final class MemoryCaseStore implements CaseStore {
 
   @Override
   public List<CaseFile> unsent(Scope scope, Instant before, int limit) {
-    return clock.instant().isBefore(before)
-        ? files.of(scope).filter(file -> !file.outbox().rows().isEmpty()).limit(limit).toList()
-        : List.of();
+    return files.of(scope).filter(file -> isDue(file, before)).limit(limit).toList();
+  }
+
+  private boolean isDue(CaseFile file, Instant before) {
+    return file.outbox().rows().isEmpty()
+        ? FirstAnswers.due(file).filter(at -> at.isBefore(before)).isPresent()
+        : clock.instant().isBefore(before);
   }
 
   /** One collection. */

@@ -61,6 +61,8 @@ class HttpCasesIT {
         () -> {
           await().atMost(SOON).until(() -> service.file(theirs).outbox().rows().isEmpty());
           await().atMost(SOON).until(() -> watched(planted));
+          service.takes(theirs, planted.member(Planted.MIRROR, Role.WORKER).id());
+          await().atMost(SOON).until(() -> service.file(theirs).outbox().rows().isEmpty());
         });
   }
 
@@ -438,6 +440,10 @@ class HttpCasesIT {
     HttpResponse<String> repeated = keyed.command(path + "/reply", replyJson(event, "at nine"));
     assertThat(List.of(sent, repeated)).allMatch(answer -> answer.statusCode() == 200);
     assertThat(service.sends(file)).hasSize(1);
+    HttpResponse<String> other = keyed.command(path + "/reply", replyJson(event, "at ten"));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(json(other).path("code").asString()).isEqualTo("idempotency-key-reused");
+    assertThat(service.sends(file)).hasSize(1);
     assertThat(
             worker
                 .with("Idempotency-Key", "not a key")
@@ -517,7 +523,7 @@ class HttpCasesIT {
             .map(match -> match.group(1).replace("&amp;", "&"))
             .findFirst()
             .orElseThrow();
-    String tag = "\"" + service.file(file).v() + "\"";
+    String tag = "\"" + service.file(file).log().seq() + "\"";
     assertThat(
             worker()
                 .with("Idempotency-Key", "gap")

@@ -19,13 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachline.cases.CaseFlow;
 import org.reachline.cases.CaseServiceApplication;
+import org.reachline.cases.DutyFlow;
 import org.reachline.cases.World;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.AgencyId;
+import org.reachline.contracts.CrisisId;
+import org.reachline.contracts.Derived;
 import org.reachline.contracts.MessageId;
+import org.reachline.contracts.StaffId;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.ConsentSignal;
+import org.reachline.contracts.events.EscalationEvent;
 import org.reachline.contracts.events.InboundEvent;
 import org.reachline.contracts.events.OutboundEvent.SendRequested;
 import org.reachline.contracts.personal.Address;
@@ -121,6 +126,27 @@ final class HttpUnderTest implements AutoCloseable {
             ConsentSignal.STOP,
             true,
             Instant.now()));
+  }
+
+  /** Somebody takes the crisis of a message, and so it gets no automatic answer any more. */
+  void takes(InboundEvent.MessageReceived message, StaffId by) {
+    CrisisId crisis = Derived.crisis(message.messageId());
+    Instant now = Instant.now();
+    service
+        .getBean(DutyFlow.class)
+        .accept(
+            List.of(
+                World.item(
+                    new EscalationEvent.Acknowledged(
+                        Derived.escalation(crisis),
+                        3,
+                        crisis,
+                        message.conversationId(),
+                        by,
+                        EscalationEvent.Method.SMS,
+                        true,
+                        now,
+                        now))));
   }
 
   private void accept(InboundEvent event) {

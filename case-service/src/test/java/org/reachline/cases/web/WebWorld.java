@@ -16,6 +16,7 @@ import org.reachline.cases.view.WebViewer;
 import org.reachline.cases.view.WebWords;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ConversationId;
+import org.reachline.contracts.events.CrisisEvent;
 import org.reachline.contracts.events.InboundEvent;
 import org.reachline.trust.Role;
 import org.reachline.trust.staff.Member;
@@ -63,6 +64,11 @@ public final class WebWorld {
 
   public void accept(InboundEvent event) {
     flow.accept(List.of(World.item(event)));
+  }
+
+  /** News of a crisis. */
+  public void takes(CrisisEvent event) {
+    world.duty(world.store, world.announcer()).accept(List.of(World.item(event)));
   }
 
   public CaseFile file(InboundEvent.MessageReceived event) {
