@@ -10,6 +10,8 @@ import org.reachline.standalone.provider.TextResult;
 import org.reachline.trust.web.BasicModel;
 import org.reachline.trust.web.Csrf;
 import org.reachline.trust.web.SignedIn;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /**
  * The Phones page: Sam's phone, the case, Maya's phone, and the measured line. Signed-in people
@@ -33,6 +36,7 @@ class DemoPages {
   private static final Set<String> BREAKS = Set.of("repeat", "provider");
   private static final int LONGEST_TEXT = 1600;
 
+  private final Sinks.Empty<Void> closing = Sinks.empty();
   private final Demo demo;
   private final Caseworker caseworker;
   private final BasicModel basics;
@@ -41,6 +45,12 @@ class DemoPages {
     this.demo = demo;
     this.caseworker = caseworker;
     this.basics = basics;
+  }
+
+  /** Open pages would hold up the end of the process. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    Sinks.EmitResult _ = closing.tryEmitEmpty();
   }
 
   /** Words typed into one of the phones, or a button's name. */
@@ -84,7 +94,7 @@ class DemoPages {
     Flux<ServerSentEvent<Map<String, Object>>> beats =
         Flux.interval(Duration.ofSeconds(10))
             .map(_ -> event("beat", Map.of("at", demo.state().maya().now())));
-    return Flux.merge(changes, beats);
+    return Flux.merge(changes, beats).takeUntilOther(closing.asMono());
   }
 
   @PostMapping("/demo/text")

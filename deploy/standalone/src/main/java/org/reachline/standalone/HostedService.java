@@ -85,6 +85,7 @@ record HostedService(
     settings.put("management.server.port", ports.managementOf(port));
     settings.put("management.server.address", "127.0.0.1");
     settings.put("spring.jmx.enabled", false);
+    settings.put("spring.reactor.netty.shutdown-quiet-period", "0s"); // nothing comes in by then
     settings.put("spring.main.banner-mode", "off");
     settings.put("spring.main.register-shutdown-hook", false); // the machine stops them, in order
     settings.put("reachline.keys", data.keys());

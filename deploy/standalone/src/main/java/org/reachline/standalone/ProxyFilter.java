@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -21,6 +23,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
@@ -44,6 +47,7 @@ final class ProxyFilter implements WebFilter {
           "proxy-authorization");
 
   private final HttpClient client = HttpClient.create().disableRetry(true).followRedirect(false);
+  private final Sinks.Empty<Void> closing = Sinks.empty();
   private final Map<String, Integer> owners;
 
   /**
@@ -51,6 +55,12 @@ final class ProxyFilter implements WebFilter {
    */
   ProxyFilter(Map<String, Integer> owners) {
     this.owners = Map.copyOf(owners);
+  }
+
+  /** Streams that go on for ever would hold up the end of the process. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    Sinks.EmitResult _ = closing.tryEmitEmpty();
   }
 
   @Override
@@ -92,13 +102,13 @@ final class ProxyFilter implements WebFilter {
     to.set(HttpHeaderNames.HOST, from.getHeaders().getFirst("Host"));
   }
 
-  private static Mono<Void> write(
+  private Mono<Void> write(
       ServerHttpResponse response, HttpClientResponse answer, Connection connection) {
     response.setStatusCode(HttpStatusCode.valueOf(answer.status().code()));
     answer.responseHeaders().forEach(header -> add(response, header.getKey(), header.getValue()));
     NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
     Flux<DataBuffer> body = connection.inbound().receive().retain().map(buffers::wrap);
-    return response.writeAndFlushWith(body.map(Mono::just));
+    return response.writeAndFlushWith(body.takeUntilOther(closing.asMono()).map(Mono::just));
   }
 
   private static void add(ServerHttpResponse response, String name, String value) {
