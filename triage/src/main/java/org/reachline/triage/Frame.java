@@ -35,13 +35,4 @@ record Frame(
     }
     return true;
   }
-
-  boolean uses(int cue) {
-    for (BitSet need : needs) {
-      if (need.get(cue)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

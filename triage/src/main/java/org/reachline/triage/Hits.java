@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  */
 final class Hits {
   /** No modifier and no longer phrase reaches further than this many words. */
-  private static final int NEAR = 24;
+  private static final int NEAR = 40;
 
   private final List<Hit> all;
   private final Map<CueType, List<Hit>> byType = new EnumMap<>(CueType.class);

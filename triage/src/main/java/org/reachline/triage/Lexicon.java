@@ -19,8 +19,8 @@ final class Lexicon {
 
   private final Map<String, Integer> words;
   private final Map<String, int[]> shorthand;
-  private final Map<String, Integer> misspelt;
-  private final Map<String, Integer> heard;
+  private final Map<String, int[]> misspelt;
+  private final Map<String, int[]> heard;
   private final List<Range> ranges;
   private final Set<Integer> symbols;
   private final Set<String> units;
@@ -47,6 +47,11 @@ final class Lexicon {
 
   boolean isSymbol(int codePoint) {
     return symbols.contains(codePoint);
+  }
+
+  /** Whether the rules use this very word. */
+  boolean isWord(String folded) {
+    return words.containsKey(folded);
   }
 
   /** Whether letters right behind digits are a unit, as in 103f or 12yo, and no word of theirs. */
@@ -113,14 +118,8 @@ final class Lexicon {
   }
 
   private void guesses(String word, Ids found) {
-    Integer typo = misspelt.get(word);
-    Integer sound = heard.get(Spelling.byEar(word));
-    if (typo != null) {
-      found.add(typo);
-    }
-    if (sound != null) {
-      found.add(sound);
-    }
+    found.addAll(misspelt.getOrDefault(word, UNKNOWN));
+    found.addAll(heard.getOrDefault(Spelling.byEar(word), UNKNOWN));
   }
 
   private void numbers(String word, Ids found) {

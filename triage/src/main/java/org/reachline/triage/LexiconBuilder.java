@@ -1,12 +1,14 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.reachline.triage.Lexicon.Range;
 
 /** Collects words, and how else they may be written, while rule files are read. */
@@ -135,25 +137,35 @@ final class LexiconBuilder {
     return meant.stream().filter(words::containsKey).mapToInt(words::get).toArray();
   }
 
-  Map<String, Integer> misspelt() {
-    var found = new HashMap<String, Integer>();
+  /** All long words that one lost letter may have left behind. */
+  Map<String, int[]> misspelt() {
+    var found = new HashMap<String, int[]>();
     for (String word : coreFirst()) {
       if (word.length() >= LONG_WORD) {
         Spelling.oneLetterLost(word).stream()
             .filter(typo -> !isCoreWord(typo) && !blocked.contains(typo))
-            .forEach(typo -> found.putIfAbsent(typo, words.get(word)));
+            .forEach(typo -> found.merge(typo, id(word), LexiconBuilder::both));
       }
     }
     return Map.copyOf(found);
   }
 
-  Map<String, Integer> heard() {
-    var found = new HashMap<String, Integer>();
+  /** All words that sound alike. */
+  Map<String, int[]> heard() {
+    var found = new HashMap<String, int[]>();
     coreFirst().stream()
         .filter(w -> w.length() >= HEARD_WORD)
-        .forEach(w -> found.putIfAbsent(Spelling.byEar(w), words.get(w)));
+        .forEach(w -> found.merge(Spelling.byEar(w), id(w), LexiconBuilder::both));
     blocked.forEach(word -> found.remove(Spelling.byEar(word)));
     return Map.copyOf(found);
+  }
+
+  private int[] id(String word) {
+    return new int[] {words.getOrDefault(word, -1)};
+  }
+
+  private static int[] both(int[] a, int[] b) {
+    return IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
   }
 
   private boolean isCoreWord(String word) {

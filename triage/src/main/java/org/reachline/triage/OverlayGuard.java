@@ -3,7 +3,6 @@ package org.reachline.triage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Keeps an agency's harmless phrases away from what makes a core rule imminent. The file is
@@ -19,8 +18,8 @@ final class OverlayGuard {
     this.phrases = phrases;
   }
 
-  /** A line of harmless phrases and the nodes where they end. */
-  private record Later(RuleLine line, Set<Integer> ends) {}
+  /** A line of harmless phrases. */
+  private record Later(RuleLine line, List<int[]> phrases) {}
 
   /** Core cues that are imminent themselves or take part in an imminent core frame. */
   static BitSet guarded(CueBook cues, List<Frame> frames) {
@@ -34,14 +33,14 @@ final class OverlayGuard {
     return guarded;
   }
 
-  void later(RuleLine line, Set<Integer> ends) {
-    benign.add(new Later(line, ends));
+  void later(RuleLine line, PhraseNode start) {
+    benign.add(new Later(line, phrases.spell(start)));
   }
 
   void check(Phrases automaton, Lexicon lexicon, BitSet guarded, Mistakes mistakes) {
     for (Later later : benign) {
-      later.ends().stream()
-          .flatMap(end -> automaton.in(Tokens.of(phrases.wordsTo(end), lexicon)).stream())
+      later.phrases().stream()
+          .flatMap(words -> automaton.in(Tokens.of(words, lexicon)).stream())
           .filter(hit -> guarded.get(hit.cue()))
           .findFirst()
           .ifPresent(hit -> mistakes.add(later.line(), reason(hit)));

@@ -1,6 +1,7 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,13 +16,20 @@ final class Phrases {
   static final int GAP_WORDS = 2;
 
   private final Steps steps;
-  private final int[] setOf;
-  private final int[][] sets;
+  private final int[][] cues;
+  private final int[][] several;
+  private final BitSet withGap = new BitSet();
+  private final BitSet withSteps = new BitSet();
 
-  Phrases(Steps steps, int[] setOf, int[][] sets) {
+  /**
+   * @param cues those that end at each node
+   * @param several groups of nodes; a step to -1 leads to all nodes of the first group
+   */
+  Phrases(Steps steps, int[][] cues, int[][] several) {
     this.steps = steps;
-    this.setOf = setOf;
-    this.sets = sets;
+    this.cues = cues;
+    this.several = several;
+    steps.each((node, word, _) -> (word == GAP ? withGap : withSteps).set(node));
   }
 
   /** All phrases that stand in the text, in order of their first word. */
@@ -51,6 +59,15 @@ final class Phrases {
       if (at == tokens.count()) {
         return;
       }
+      if (withSteps.get(node)) {
+        words(node, at);
+      }
+      if (withGap.get(node)) {
+        leap(steps.get(node, GAP), at);
+      }
+    }
+
+    private void words(int node, int at) {
       for (int word : tokens.ids(at)) {
         arrive(steps.get(node, word), at + 1);
         int[] apart = tokens.apart(word);
@@ -66,16 +83,16 @@ final class Phrases {
           arrive(steps.get(node, word), tokens.spelledTo(at));
         }
       }
-      int gap = node == 0 ? 0 : steps.get(node, GAP);
-      if (gap > 0) {
-        leap(gap, at);
-      }
     }
 
-    private void arrive(int node, int at) {
-      if (node > 0) {
-        found(node, at);
-        on(node, at);
+    private void arrive(int target, int at) {
+      if (target > 0) {
+        found(target, at);
+        on(target, at);
+      } else if (target < 0) {
+        for (int node : several[-target - 1]) {
+          arrive(node, at);
+        }
       }
     }
 
@@ -84,18 +101,24 @@ final class Phrases {
       if (middle > 0) {
         found(middle, at);
         arrive(steps.get(middle, apart[1]), at);
+      } else if (middle < 0) {
+        for (int each : several[-middle - 1]) {
+          found(each, at);
+          arrive(steps.get(each, apart[1]), at);
+        }
       }
     }
 
+    /** What follows a gap starts within the next words; no phrase ends with a gap. */
     private void leap(int gap, int at) {
-      on(gap, at);
+      arrive(gap, at);
       for (int i = 0; i < GAP_WORDS && at + i < tokens.count() && !tokens.isBarrier(at + i); i++) {
-        on(gap, at + i + 1);
+        arrive(gap, at + i + 1);
       }
     }
 
     private void found(int node, int end) {
-      for (int cue : sets[setOf[node]]) {
+      for (int cue : cues[node]) {
         add(new Hit(cue, from, end));
       }
     }

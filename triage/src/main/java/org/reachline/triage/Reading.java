@@ -2,7 +2,9 @@ package org.reachline.triage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -69,26 +71,44 @@ final class Reading {
 
   private void fireFrames() {
     var present = new BitSet();
-    marked.forEach(m -> present.set(m.hit().cue()));
-    for (Frame frame : rules.frames()) {
-      if (frame.possible(present)) {
-        fire(frame);
-      }
+    Map<Integer, BitSet> places = new HashMap<>();
+    for (int i = 0; i < marked.size(); i++) {
+      int cue = marked.get(i).hit().cue();
+      present.set(cue);
+      places.computeIfAbsent(cue, _ -> new BitSet()).set(i);
+    }
+    for (Frame frame : rules.frames().possible(present)) {
+      fire(frame, usedBy(frame, present, places));
     }
   }
 
+  /** Only the cues this frame may use, in order: most of a long text has nothing to do with it. */
+  private List<Marked> usedBy(Frame frame, BitSet present, Map<Integer, BitSet> places) {
+    var used = new BitSet();
+    for (BitSet need : frame.needs()) {
+      for (int cue = need.nextSetBit(0); cue >= 0; cue = need.nextSetBit(cue + 1)) {
+        if (present.get(cue)) {
+          used.or(places.getOrDefault(cue, present));
+        }
+      }
+    }
+    return used.stream().mapToObj(marked::get).toList();
+  }
+
   /** At full level from untouched cues, else at most low with those a modifier reached. */
-  private void fire(Frame frame) {
-    var alive = marked.stream().filter(m -> !m.removed() && !m.laughedOff(frame.level())).toList();
+  private void fire(Frame frame, List<Marked> used) {
+    var alive = used.stream().filter(m -> !m.removed() && !m.laughedOff(frame.level())).toList();
     var full = alive.stream().filter(m -> !m.lowered()).toList();
-    Window.match(frame, full, counts)
+    Window.match(frame, full, tokens, counts)
         .ifPresentOrElse(
             hits -> fire(frame, false, hits),
             () -> lowered(frame, full, alive).ifPresent(hits -> fire(frame, true, hits)));
   }
 
   private Optional<List<Hit>> lowered(Frame frame, List<Marked> full, List<Marked> alive) {
-    return full.size() == alive.size() ? Optional.empty() : Window.match(frame, alive, counts);
+    return full.size() == alive.size()
+        ? Optional.empty()
+        : Window.match(frame, alive, tokens, counts);
   }
 
   private void fire(Frame frame, boolean lowered, List<Hit> hits) {

@@ -129,10 +129,10 @@ final class RuleParser {
     }
     CueType type = cues.get(cue).type();
     boolean gaps = type.raises() || type == CueType.PSEUDO_NEG;
-    Set<Integer> ends =
+    PhraseNode start =
         phrases.add(Template.read(line.text(), vocabulary), cue, type.raises(), gaps);
     if (line.overlay() && type == CueType.BENIGN_FRAME) {
-      guard.later(line, ends);
+      guard.later(line, start);
     }
   }
 

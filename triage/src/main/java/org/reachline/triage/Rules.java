@@ -13,11 +13,11 @@ public final class Rules {
   private final String version;
   private final Lexicon lexicon;
   private final Phrases phrases;
-  private final int phraseCount;
+  private final long phraseCount;
   private final List<Cue> cues;
   private final int coreCues;
   private final CueMeanings meanings;
-  private final List<Frame> frames;
+  private final FrameIndex frames;
   private final BitSet guarded;
   private final List<RuleFile> core;
 
@@ -25,7 +25,7 @@ public final class Rules {
       String version,
       Lexicon lexicon,
       Phrases phrases,
-      int phraseCount,
+      long phraseCount,
       CueBook cues,
       List<Frame> frames,
       BitSet guarded,
@@ -37,7 +37,7 @@ public final class Rules {
     this.cues = List.copyOf(cues.cues());
     this.coreCues = cues.coreCues();
     this.meanings = cues.meanings();
-    this.frames = List.copyOf(frames);
+    this.frames = new FrameIndex(frames);
     this.guarded = (BitSet) guarded.clone();
     this.core = List.copyOf(core);
   }
@@ -90,11 +90,11 @@ public final class Rules {
 
   /** Number of frames, risk cues not counted. */
   public int frameCount() {
-    return frames.size();
+    return frames.all().size();
   }
 
-  /** Number of phrases after the templates were expanded. */
-  public int phraseCount() {
+  /** Number of phrases if all templates were written out. */
+  public long phraseCount() {
     return phraseCount;
   }
 
@@ -114,7 +114,7 @@ public final class Rules {
     return phrases;
   }
 
-  List<Frame> frames() {
+  FrameIndex frames() {
     return frames;
   }
 

@@ -33,10 +33,6 @@ final class Steps {
     place(key(node, word), target);
   }
 
-  int size() {
-    return size;
-  }
-
   /** Hands every step to the visitor, in no order. */
   void each(Visitor visitor) {
     for (int i = 0; i < keys.length; i++) {

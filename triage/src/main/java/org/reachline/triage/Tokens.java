@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class Tokens implements Fold.Words {
   private static final int SPELLED_OUT = 4;
   private static final int SPELLED_MAX = 24;
+  private static final int LONGEST_SPELLED = 14;
+  private static final int OWN_LETTERS = 4;
 
   private final Lexicon lexicon;
   private int count;
@@ -22,6 +24,7 @@ final class Tokens implements Fold.Words {
   private int[] stops = new int[32];
   private int[] together = new int[32];
   private boolean[] barriers = new boolean[32];
+  private int[] places = new int[32];
   private int sentence;
   private int stop;
   private int clause;
@@ -91,22 +94,55 @@ final class Tokens implements Fold.Words {
     count++;
   }
 
-  /** Two neighbours that stand for one word, such as "can not". */
+  /**
+   * Two neighbours that stand for one word, such as "can not"; letters of one word are one place.
+   */
   private void join() {
+    int inWord = 0;
     for (int i = 0; i < count; i++) {
+      places[i] = i == 0 ? 0 : places[i - 1] + (i < inWord ? 0 : 1);
+      inWord = Math.max(inWord, spelledTo[i]);
       boolean neighbours = i + 1 < count && clauses[i] == clauses[i + 1];
       together[i] = neighbours ? lexicon.together(ids[i], ids[i + 1]) : Lexicon.NONE;
     }
   }
 
-  /** Single letters in a row are also read as one word. */
+  /** Single letters in a row are also read as words; a letter or two before may be their own. */
   private void endRun() {
-    if (run >= SPELLED_OUT && run <= SPELLED_MAX) {
-      spelled[count - run] = lexicon.read(letters.toString());
-      spelledTo[count - run] = count;
+    if (run >= SPELLED_OUT && run <= SPELLED_MAX && !spelledWords()) {
+      spelledOut(0, run, lexicon.read(letters.toString()));
     }
     run = 0;
     letters.setLength(0);
+  }
+
+  private boolean spelledWords() {
+    int from = 0;
+    boolean found = false;
+    for (int tries = 0; tries < OWN_LETTERS && run - from >= SPELLED_OUT; tries++) {
+      int length = longestWord(from);
+      if (length > 0) {
+        spelledOut(from, from + length, lexicon.read(letters.substring(from, from + length)));
+        found = true;
+        tries = -1;
+      }
+      from += Math.max(1, length);
+    }
+    return found;
+  }
+
+  private int longestWord(int from) {
+    for (int n = Math.min(run - from, LONGEST_SPELLED); n >= SPELLED_OUT; n--) {
+      if (lexicon.isWord(letters.substring(from, from + n))) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private void spelledOut(int from, int to, int[] known) {
+    spelled[count - run + from] = known;
+    spelledTo[count - run + from] = count - run + to;
   }
 
   @Override
@@ -147,6 +183,11 @@ final class Tokens implements Fold.Words {
 
   int spelledTo(int token) {
     return spelledTo[token];
+  }
+
+  /** How many words stand before; the letters of a spelled-out word count as one. */
+  int place(int token) {
+    return places[token];
   }
 
   /** The one word this token and the next stand for, or {@link Lexicon#NONE}. */
@@ -198,6 +239,7 @@ final class Tokens implements Fold.Words {
     stops = Arrays.copyOf(stops, size);
     together = Arrays.copyOf(together, size);
     barriers = Arrays.copyOf(barriers, size);
+    places = Arrays.copyOf(places, size);
     spelled = Arrays.copyOf(spelled, size);
     spelledTo = Arrays.copyOf(spelledTo, size);
   }

@@ -12,18 +12,25 @@ import java.util.function.Predicate;
 final class Window {
   private final Frame frame;
   private final List<Marked> cues;
+  private final Tokens tokens;
   private final int[] latest;
 
-  private Window(Frame frame, List<Marked> cues) {
+  private Window(Frame frame, List<Marked> cues, Tokens tokens) {
     this.frame = frame;
-    this.cues = cues.stream().filter(m -> frame.uses(m.hit().cue())).toList();
+    this.cues = cues;
+    this.tokens = tokens;
     this.latest = new int[frame.needs().size()];
     Arrays.fill(latest, -1);
   }
 
-  /** The cues of the first place where the frame holds and {@code counts} agrees. */
-  static Optional<List<Hit>> match(Frame frame, List<Marked> cues, Predicate<List<Hit>> counts) {
-    return new Window(frame, cues).slide(counts);
+  /**
+   * The cues of the first place where the frame holds and {@code counts} agrees.
+   *
+   * @param cues only such as the frame may use, in order
+   */
+  static Optional<List<Hit>> match(
+      Frame frame, List<Marked> cues, Tokens tokens, Predicate<List<Hit>> counts) {
+    return new Window(frame, cues, tokens).slide(counts);
   }
 
   private Optional<List<Hit>> slide(Predicate<List<Hit>> counts) {
@@ -49,7 +56,7 @@ final class Window {
 
   private boolean complete(int newest) {
     int first = earliest();
-    return first >= 0 && hit(newest).end() - hit(first).first() <= frame.window();
+    return first >= 0 && place(hit(newest)) - tokens.place(hit(first).first()) < frame.window();
   }
 
   private int earliest() {
@@ -63,13 +70,18 @@ final class Window {
   /** Everything the frame may use from its first cue to the end of the window. */
   private List<Hit> together() {
     int first = earliest();
-    int end = hit(first).first() + frame.window();
+    int end = tokens.place(hit(first).first()) + frame.window();
     return cues.stream()
         .skip(first)
         .map(Marked::hit)
-        .takeWhile(h -> h.first() < end)
-        .filter(h -> h.end() <= end)
+        .takeWhile(h -> tokens.place(h.first()) < end)
+        .filter(h -> place(h) < end)
         .toList();
+  }
+
+  /** Of its last word. */
+  private int place(Hit hit) {
+    return tokens.place(hit.end() - 1);
   }
 
   private Hit hit(int index) {

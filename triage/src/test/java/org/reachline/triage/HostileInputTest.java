@@ -22,6 +22,11 @@ class HostileInputTest {
         "\ud800",
         "\udc00\ud800",
         "\u200b\u200f\u202e",
+        "\ufeff",
+        "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67",
+        "\u05d0\u05d1\u05d2 \u0627\u0644\u0633\u0644\u0627\u0645",
+        "\u0000\u0001\u007f",
+        "12345678901234567890 999999999999",
         "...",
         "!?"
       })
@@ -73,6 +78,48 @@ class HostileInputTest {
     }
 
     assertThat(best / 1000).as("microseconds, warm, best of 150").isLessThan(5_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not kill myself ",
+        "i i i i ",
+        "kill .. my self ",
+        "no puedo no tengo no siento ",
+        "cant feel my hands freezing baby knife he "
+      })
+  void timeGrowsWithLengthAndNoFaster(String piece) {
+    String shorter = piece.repeat(TEN_KB / piece.length());
+
+    double ratio = (double) best(shorter.repeat(8)) / Math.max(50_000, best(shorter));
+
+    assertThat(ratio).as("eight times the text").isLessThan(32);
+  }
+
+  @Test
+  void hiddenCharactersBetweenAllLettersHideNothing() {
+    for (String hidden : List.of("\u200b", "\u200d", "\u202e", "\u00ad", "\u0336", "\ufe0f")) {
+      String text = String.join(hidden, "im suicidal".split(""));
+
+      assertThat(Examples.severity(text)).as(hidden).isEqualTo(Severity.HIGH);
+    }
+  }
+
+  @Test
+  void loneHalvesOfCharactersAroundACrisisHideNothing() {
+    assertThat(Examples.severity("\udc00im suicidal\ud800")).isEqualTo(Severity.HIGH);
+    assertThat(Examples.severity("im \ud83d suicidal")).isEqualTo(Severity.HIGH);
+  }
+
+  private static long best(String text) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 12; i++) {
+      long start = System.nanoTime();
+      Examples.assess(text);
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.reachline.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,42 @@ class MetamorphicTest {
     neverLowers(text -> "hi miss its me from tuesday.\n" + text + "\nthank you and god bless");
   }
 
+  @Test
+  void digitsForLettersInTheWordsThatCountDoNotLower() {
+    neverLowersCue(3, word -> word.replace('e', '3').replace('o', '0').replace('i', '1'));
+  }
+
+  @Test
+  void letterByLetterTheWordsThatCountDoNotLower() {
+    neverLowersCue(7, word -> String.join(" ", word.split("")));
+  }
+
+  @Test
+  void oneLetterLostFromALongWordThatCountsDoesNotLower() {
+    for (int lost = 1; lost < 7; lost++) {
+      int at = lost;
+      neverLowersCue(7, word -> without(at, word));
+    }
+  }
+
+  @Test
+  void aStoryInTwoMessagesHasTheLevelOfOne() {
+    for (Examples.Line line : Examples.atLeast(Severity.HIGH)) {
+      for (int cut = line.text().indexOf(' '); cut > 0; cut = line.text().indexOf(' ', cut + 1)) {
+        String first = line.text().substring(0, cut);
+        Severity before = Examples.severity(first);
+        Context.Earlier said =
+            new Context.Earlier("m1", Examples.NOW.minusSeconds(120), first, before);
+        Context context = Examples.PLAIN.withEarlier(List.of(said));
+        Severity after = Examples.assess(line.text().substring(cut + 1), context).severity();
+
+        assertThat(before.max(after))
+            .as("%s at %d", line.id(), cut)
+            .isGreaterThanOrEqualTo(line.severity());
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "i want to kill myself, i want to k1ll mys3lf",
@@ -75,7 +112,10 @@ class MetamorphicTest {
         "i dont want to die",
         "no me quiero morir",
         "nunca quise matarme",
-        "i was never suicidal"
+        "i was never suicidal",
+        "im not going to kill myself",
+        "not suicidal at all",
+        "tampoco quiero morirme"
       })
   void aDenialStaysVisibleButLow(String text) {
     assertThat(Examples.severity(text)).isEqualTo(Severity.LOW);
@@ -93,7 +133,12 @@ class MetamorphicTest {
         "no puedo dejar de pensar en matarme",
         "nobody cares that im suicidal",
         "im not ok but i want to kill myself",
-        "not sure why but im suicidal"
+        "not sure why but im suicidal",
+        "im not joking im suicidal",
+        "i didnt wake up dead again and im suicidal",
+        "no me importa nada, quiero matarme",
+        "no one knows i want to kill myself",
+        "no tengo hambre pero me quiero matar"
       })
   void aLookAlikeOfADenialDoesNotLower(String text) {
     assertThat(Examples.severity(text)).isGreaterThanOrEqualTo(Severity.HIGH);
@@ -108,7 +153,13 @@ class MetamorphicTest {
         "my mom is gonna kill me | hes gonna kill me",
         "hit me up later | he hit me later",
         "my phone is dying | she wont wake up",
-        "me muero de risa | me quiero morir"
+        "me muero de risa | me quiero morir",
+        "dead battery, my phone died | i wish i was dead",
+        "matando el tiempo aqui | voy a matarlo",
+        "bank withdrawal fee | going through withdrawal",
+        "blood test on monday | bleeding out",
+        "im freezing in this office lol | im going to freeze tonight",
+        "he beat me at cards | he beat me last night"
       })
   void anIdiomAndItsLiteralTwinFallOnOppositeSides(String idiom, String literal) {
     assertThat(Examples.severity(idiom)).isLessThan(Severity.ELEVATED);
@@ -120,6 +171,22 @@ class MetamorphicTest {
       delimiter = '|',
       value = {
         "he is hitting me | me esta pegando",
+        "i want to kill myself | me quiero matar",
+        "i took all the pills | me tome todas las pastillas",
+        "i dont want to live | no quiero vivir",
+        "my husband beat me | mi esposo me golpeo",
+        "he wont let me leave | no me deja salir",
+        "im scared of my husband | tengo miedo de mi esposo",
+        "theyre shooting | estan disparando",
+        "i was raped | me violaron",
+        "i dont feel safe | no me siento segura",
+        "it was an overdose | fue una sobredosis",
+        "im about to relapse | estoy a punto de recaer",
+        "i cant feel my feet | no siento los pies",
+        "i smell gas | huele a gas",
+        "my kids are home alone | mis hijos estan solos",
+        "eviction | desalojo",
+        "they took our passports | nos quitaron los pasaportes",
         "i cant breathe | no puedo respirar",
         "chest pain | dolor de pecho",
         "i have nowhere to sleep | no tengo donde dormir",
@@ -128,6 +195,50 @@ class MetamorphicTest {
       })
   void translationsHaveTheSameLevel(String english, String spanish) {
     assertThat(Examples.assess(english).findings()).isEqualTo(Examples.assess(spanish).findings());
+  }
+
+  /** Changes the plain words of at least so many letters inside what the evidence shows. */
+  private static void neverLowersCue(int letters, UnaryOperator<String> change) {
+    for (Examples.Line line : Examples.atLeast(Severity.ELEVATED)) {
+      String text = line.text();
+      for (Evidence e : Examples.assess(text).evidence()) {
+        if (e.effect() == Effect.RAISES) {
+          String span = changed(text.substring(e.start(), e.end()), letters, change);
+          String whole = text.substring(0, e.start()) + span + text.substring(e.end());
+          assertThat(Examples.severity(whole))
+              .as("%s: %s", line.id(), whole)
+              .isGreaterThanOrEqualTo(line.severity());
+        }
+      }
+    }
+  }
+
+  /** One word at a time is hard enough to read. */
+  private static String changed(String span, int letters, UnaryOperator<String> change) {
+    String[] words = span.split(" ");
+    for (int i = 0; i < words.length; i++) {
+      if (isPlain(words[i]) && words[i].length() >= letters) {
+        words[i] = change.apply(words[i]);
+        break;
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  /** A word of its own that is left over, or one blocked on purpose, is no misspelling. */
+  private static String without(int letter, String word) {
+    String left = word.substring(0, letter) + word.substring(letter + 1);
+    return Examples.RULES.lexicon().isWord(left) || isBlocked(left) ? word : left;
+  }
+
+  private static boolean isBlocked(String word) {
+    return Rules.coreFiles().stream()
+        .flatMap(file -> RuleLine.of(file, false).stream())
+        .anyMatch(line -> line.opens().equals("block") && line.words().contains(word));
+  }
+
+  private static boolean isPlain(String word) {
+    return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   private static void neverLowers(UnaryOperator<String> change) {

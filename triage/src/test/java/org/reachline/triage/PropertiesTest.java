@@ -94,7 +94,19 @@ class PropertiesTest {
   }
 
   @Test
-  void theQuotedSpanStillSaysTheCue() {
+  void theQuotedSpanAloneStillGivesItsCue() {
+    for (Examples.Line line : Examples.atLeast(Severity.ELEVATED)) {
+      for (Evidence e : Examples.assess(line.text()).evidence()) {
+        if (e.effect() == Effect.RAISES && e.type() == CueType.RISK) {
+          String span = line.text().substring(e.start(), e.end());
+          assertThat(Examples.assess(span).evidence()).extracting(Evidence::cue).contains(e.cue());
+        }
+      }
+    }
+  }
+
+  @Test
+  void noSpanBeginsOrEndsWithABlank() {
     for (Examples.Line line : Examples.atLeast(Severity.ELEVATED)) {
       for (Evidence e : Examples.assess(line.text()).evidence()) {
         String span = line.text().substring(e.start(), e.end());
