@@ -13,6 +13,7 @@ import org.reachline.triage.Assessment;
  *
  * @param evidence places in the text and cue codes, never words
  * @param earlier how many earlier messages took part
+ * @param guarded whether nothing sent by machine may tell on the writer
  * @param reason why it was not assessed, a code; empty if it was
  */
 public record Risk(
@@ -21,6 +22,7 @@ public record Risk(
     List<CrisisEvent.Evidence> evidence,
     String rulesVersion,
     int earlier,
+    boolean guarded,
     String reason) {
   public Risk {
     requireNonNull(severity, "severity");
@@ -42,6 +44,7 @@ public record Risk(
                   .toList(),
               a.rulesVersion(),
               a.earlierUsed().size(),
+              a.neutralReply(),
               "");
       case Assessment.Unassessed u -> unassessed(u.reason().name(), u.rulesVersion());
     };
@@ -49,7 +52,7 @@ public record Risk(
 
   /** Not assessed: a person must read it. */
   public static Risk unassessed(String reason, String rulesVersion) {
-    return new Risk(Severity.UNASSESSED, Category.NONE, List.of(), rulesVersion, 0, reason);
+    return new Risk(Severity.UNASSESSED, Category.NONE, List.of(), rulesVersion, 0, false, reason);
   }
 
   /** Where it stands in the order of who is looked at first, 0 the most urgent. */

@@ -9,9 +9,13 @@ import org.reachline.contracts.Category;
  */
 public final class Unsafe {
   private static final Set<Category> WATCHED =
-      Set.of(Category.DOMESTIC_VIOLENCE, Category.TRAFFICKING);
+      Set.of(Category.DOMESTIC_VIOLENCE, Category.TRAFFICKING, Category.VIOLENCE_THREAT);
 
   private Unsafe() {}
+
+  private static boolean guarded(Risk risk) {
+    return risk.guarded() || WATCHED.contains(risk.category());
+  }
 
   /** As far as the case knows: its crises, and the newest messages as they were read. */
   public static boolean phone(CaseFile file) {
@@ -20,7 +24,6 @@ public final class Unsafe {
         || file.log().tail().stream()
             .anyMatch(
                 entry ->
-                    entry.body() instanceof Entry.Received received
-                        && WATCHED.contains(received.risk().category()));
+                    entry.body() instanceof Entry.Received received && guarded(received.risk()));
   }
 }

@@ -76,6 +76,7 @@ final class WatchDocuments {
         .append("evidence", r.evidence().stream().map(WatchDocuments::evidence).toList())
         .append("rules", r.rulesVersion())
         .append("earlier", (long) r.earlier())
+        .append("guarded", r.guarded())
         .append("reason", r.reason());
   }
 
@@ -86,6 +87,7 @@ final class WatchDocuments {
         evidence(d),
         d.getString("rules"),
         d.getLong("earlier").intValue(),
+        d.getBoolean("guarded", false),
         d.getString("reason"));
   }
 

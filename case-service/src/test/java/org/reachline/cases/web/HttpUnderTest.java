@@ -58,24 +58,28 @@ final class HttpUnderTest implements AutoCloseable {
   private final ConfigurableApplicationContext service;
   private final String site;
 
-  private HttpUnderTest(Backbone backbone) {
+  private HttpUnderTest(Backbone backbone, String mongo) {
     this.backbone = backbone;
     backbone.freshTopics(Topics.ALL.stream().map(topic -> new TopicSpec(topic.name(), 1)).toList());
     backbone.freshTopics(new TopicSpec(Topics.DEAD_LETTERS, 1));
-    this.service = CaseServiceApplication.application().run(settings(backbone, planted));
+    this.service = CaseServiceApplication.application().run(settings(backbone, mongo, planted));
     this.site = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
   }
 
   static HttpUnderTest start(Backbone backbone) {
-    return new HttpUnderTest(backbone);
+    return start(backbone, backbone.mongoUri());
   }
 
-  private static String[] settings(Backbone backbone, Planted planted) {
+  static HttpUnderTest start(Backbone backbone, String mongo) {
+    return new HttpUnderTest(backbone, mongo);
+  }
+
+  private static String[] settings(Backbone backbone, String mongo, Planted planted) {
     List<String> settings = new ArrayList<>();
     planted.properties().forEach((key, value) -> settings.add(key + "=" + value));
     settings.add("server.port=0");
     settings.add("management.server.port=0");
-    settings.add("spring.mongodb.uri=" + backbone.mongoUri());
+    settings.add("spring.mongodb.uri=" + mongo);
     settings.add("spring.kafka.bootstrap-servers=" + backbone.bootstrapServers());
     settings.add("reachline.cases.sweep-every=500ms");
     for (String group : List.of("cases", "crisis", "delivery", "crises", "escalations")) {
@@ -86,6 +90,13 @@ final class HttpUnderTest implements AutoCloseable {
 
   /** A client's words, taken as a listener would; returns when they are stored. */
   InboundEvent.MessageReceived says(AgencyId agency, String phone, String id, String words) {
+    InboundEvent.MessageReceived event = sealed(agency, phone, id, words);
+    accept(event);
+    return event;
+  }
+
+  /** The same, as the gateway would seal it, and not yet taken. */
+  InboundEvent.MessageReceived sealed(AgencyId agency, String phone, String id, String words) {
     MessageId message = planted.ids().message(planted.line(agency), id);
     Address address = new Address("tel:" + phone);
     InboundContent content =
@@ -96,24 +107,21 @@ final class HttpUnderTest implements AutoCloseable {
             new MessageText(words),
             List.of());
     Instant now = Instant.now();
-    InboundEvent.MessageReceived event =
-        new InboundEvent.MessageReceived(
-            message,
-            planted.ids().conversation(agency, address),
-            planted.line(agency),
-            "twilio",
-            "text",
-            now,
-            now,
-            planted
-                .sealing()
-                .seal(
-                    agency,
-                    Purpose.INTAKE,
-                    Place.ofEvent(Topics.INBOUND, message.value() + "/MessageReceived"),
-                    content));
-    accept(event);
-    return event;
+    return new InboundEvent.MessageReceived(
+        message,
+        planted.ids().conversation(agency, address),
+        planted.line(agency),
+        "twilio",
+        "text",
+        now,
+        now,
+        planted
+            .sealing()
+            .seal(
+                agency,
+                Purpose.INTAKE,
+                Place.ofEvent(Topics.INBOUND, message.value() + "/MessageReceived"),
+                content));
   }
 
   void stops(InboundEvent.MessageReceived earlier, String id) {
