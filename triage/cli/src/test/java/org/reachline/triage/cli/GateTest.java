@@ -23,7 +23,11 @@ class GateTest {
 
   private static final List<Labelled> REGRESSION =
       List.of(
-          Lines.of("r1", "i took all my pills", Category.SUICIDE_SELF_HARM, Severity.IMMINENT),
+          Lines.of(
+              "r1",
+              "i want to kill myself right now",
+              Category.SUICIDE_SELF_HARM,
+              Severity.IMMINENT),
           Lines.of("r2", "he is hitting me", Category.DOMESTIC_VIOLENCE, Severity.IMMINENT),
           Lines.none("r3", "thanks for the ride yesterday"));
   private static final List<Labelled> ORDINARY =
@@ -54,13 +58,7 @@ class GateTest {
 
   @Test
   void rulesThatLoseAnImminentAreRefusedAndTheLineIsNamed() throws Exception {
-    Rules worse =
-        doctored(
-            "suicide",
-            text ->
-                text.replace(
-                    "sui.attempt RISK suicide_self_harm imminent",
-                    "sui.attempt RISK suicide_self_harm low"));
+    Rules worse = doctored("", GateTest::weakened);
 
     assertThat(failures(RULES)).isEmpty();
     assertThat(failures(worse))
@@ -69,7 +67,7 @@ class GateTest {
                 f.startsWith("C imminent paged")
                     && f.contains("r1  suicide_self_harm/imminent -> "))
         .anyMatch(f -> f.startsWith("D imminent found none or low"))
-        .noneMatch(f -> f.contains("pills"));
+        .noneMatch(f -> f.contains("myself"));
   }
 
   @Test
@@ -86,6 +84,13 @@ class GateTest {
                     .contains("500.00", "o2  ordinary -> suicide")
                     .doesNotContain("birthday"));
     assertThat(failures(worse)).anyMatch(f -> f.startsWith("E none flagged") && f.contains("r3"));
+  }
+
+  /** As if somebody had written "low" wherever suicide is found. */
+  private static String weakened(String text) {
+    return text.replace("suicide_self_harm imminent", "suicide_self_harm low")
+        .replace("suicide_self_harm high", "suicide_self_harm low")
+        .replace("suicide_self_harm elevated", "suicide_self_harm low");
   }
 
   private static List<String> failures(Rules rules) throws Exception {
@@ -105,9 +110,7 @@ class GateTest {
         Rules.coreFiles().stream()
             .map(
                 f ->
-                    f.name().endsWith(file + ".txt")
-                        ? new RuleFile(f.name(), change.apply(f.content()))
-                        : f)
+                    f.name().contains(file) ? new RuleFile(f.name(), change.apply(f.content())) : f)
             .toList();
     return switch (Rules.parse(files)) {
       case Rules.Loaded(var rules) -> rules;
