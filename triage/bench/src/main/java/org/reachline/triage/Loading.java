@@ -24,7 +24,8 @@ public final class Loading {
     System.out.printf(
         "rules %s: %d cues, %d frames, %d phrases%n",
         first.version(), first.cueIds().size(), first.frameCount(), first.phraseCount());
-    System.out.printf("loaded in %d ms in a fresh JVM (%d ms of CPU with its start), %d KB each%n",
+    System.out.printf(
+        "loaded in %d ms in a fresh JVM (%d ms of CPU with its start), %d KB each%n",
         millis, cpu, each / 1024);
     if (kept.size() != COPIES + 1) {
       throw new IllegalStateException();
