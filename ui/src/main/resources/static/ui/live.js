@@ -134,6 +134,9 @@
   pill?.addEventListener('click', () => { const log = $('[data-scroll]'); if (log) { toEnd(log); seen(log); } else refresh('queue', true); });
   for (const el of $$('[data-scroll]')) { toEnd(el); el.addEventListener('scroll', () => { if (newItems && el.scrollHeight - el.scrollTop - el.clientHeight < 8) seen(el); }, { passive: true }); }
 
+  // ---- On a phone the words of the client come before the reasons of the detector
+  if (matchMedia('(max-width: 43.7em)').matches) $('#why')?.removeAttribute('open');
+
   // ---- The stream: native EventSource, no beat for 20 s means it is dead; back-off with jitter, 5 s at most
   let source = null, heard = 0, tries = 0, ended = false, shown = Date.now();
   const keep = Boolean($('[data-region="board"], [data-region="page"]'));

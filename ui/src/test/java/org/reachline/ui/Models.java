@@ -72,6 +72,7 @@ final class Models {
       String id,
       String severity,
       String category,
+      List<String> also,
       String status,
       String takenBy,
       String pageCode,

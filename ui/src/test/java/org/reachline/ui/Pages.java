@@ -356,6 +356,7 @@ final class Pages {
             "x1",
             mine ? "high" : "imminent",
             "domestic_violence",
+            List.of("exposure"),
             status,
             "Maya R.",
             "7KD",

@@ -24,6 +24,7 @@ import org.reachline.triage.CueText;
 
 /** One episode of a case as its banner shows it, with the places of its evidence. */
 record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
+  private static final int PAGES_SHOWN = 8;
   private static final Duration SHOWN_AFTER_END = Duration.ofHours(24);
 
   CrisisView {
@@ -31,11 +32,15 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
     evidence = List.copyOf(evidence);
   }
 
-  /** The banner. Step, steps and earlier are 0 where nothing is shown. */
+  /**
+   * The banner; what else the episode is about beside its category. Step, steps and earlier are 0
+   * where nothing is shown.
+   */
   public record Banner(
       String id,
       String severity,
       String category,
+      List<String> also,
       String status,
       String takenBy,
       String pageCode,
@@ -151,6 +156,7 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
         lead.id().value(),
         WebCodes.of(worst.severity()),
         WebCodes.of(worst.category()),
+        also(worst),
         WebCodes.of(duty.status()),
         holder(duty, viewer),
         "",
@@ -163,6 +169,16 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
         earlier(story),
         actions(duty.status(), mine),
         evidence.stream().flatMap(one -> shown(one, story, viewer).stream()).toList());
+  }
+
+  /** Other dangers the client spoke of in this episode. */
+  private List<String> also(Crisis worst) {
+    return episode.stream()
+        .map(Crisis::category)
+        .filter(category -> category != worst.category())
+        .distinct()
+        .map(WebCodes::of)
+        .toList();
   }
 
   private static String holder(Duty duty, WebViewer viewer) {
@@ -206,9 +222,10 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
         "; ", cues.stream().map(cue -> CueText.of(cue, viewer.locale())).distinct().toList());
   }
 
-  /** Who was paged, in order. */
+  /** Who was paged, in order, as far as it is lately. */
   List<Paging> paging(WebViewer viewer) {
-    return lead.duty().attempts().stream()
+    List<Duty.Attempt> all = lead.duty().attempts();
+    return all.subList(Math.max(0, all.size() - PAGES_SHOWN), all.size()).stream()
         .map(a -> new Paging(a.step() + 1, viewer.people().name(a.who()), a.state(), a.at()))
         .toList();
   }

@@ -103,7 +103,7 @@ public final class QueueView {
         glance.channel(),
         glance.lastTwo(),
         file.work().language(),
-        viewer.previews() ? preview(glance) : "",
+        viewer.previews() ? preview(glance, viewer) : "",
         viewer.previews() ? previewKey(glance) : "preview.hidden",
         crisis ? "unknown" : "",
         reason.key(),
@@ -129,9 +129,19 @@ public final class QueueView {
     return WebCodes.of(unread && lower ? Severity.UNASSESSED : level);
   }
 
+  /** Whose words they are, where they are not the client's. */
+  private static String ours(WebGlance glance, WebViewer viewer) {
+    return glance.by().stream()
+        .map(by -> by.equals(viewer.me()) ? viewer.words().you() : viewer.people().name(by))
+        .findFirst()
+        .map(name -> name + ": ")
+        .orElse("");
+  }
+
   /** The first line, cut at a whole character. */
-  static String preview(WebGlance glance) {
-    String text = glance.preview().reveal().strip().replaceAll("\\s+", " ");
+  static String preview(WebGlance glance, WebViewer viewer) {
+    String text =
+        (ours(glance, viewer) + glance.preview().reveal()).strip().replaceAll("\\s+", " ");
     return text.codePointCount(0, text.length()) <= PREVIEW
         ? text
         : text.substring(0, text.offsetByCodePoints(0, PREVIEW)) + "…";
@@ -225,7 +235,7 @@ public final class QueueView {
                     "/c/" + glance.file().id().value(),
                     viewer.client(glance.name()),
                     severity(glance.file()),
-                    viewer.previews() ? preview(glance) : "",
+                    viewer.previews() ? preview(glance, viewer) : "",
                     Rank.since(glance.file()),
                     glance.file().id().equals(shown.id())))
         .toList();

@@ -1,6 +1,8 @@
 package org.reachline.cases.view;
 
+import java.util.Set;
 import org.reachline.cases.core.CaseFile;
+import org.reachline.contracts.StaffId;
 import org.reachline.contracts.personal.MessageText;
 import org.reachline.contracts.personal.PersonName;
 
@@ -9,6 +11,7 @@ import org.reachline.contracts.personal.PersonName;
  *
  * @param channel of the address the client wrote from
  * @param lastTwo digits of it
+ * @param by who of us wrote the newest message; empty where the client did
  * @param preview the newest message's words, empty where there are none
  * @param shape of that message, as in {@link WebStory.Said}
  */
@@ -17,5 +20,10 @@ public record WebGlance(
     PersonName name,
     String channel,
     String lastTwo,
+    Set<StaffId> by,
     MessageText preview,
-    String shape) {}
+    String shape) {
+  public WebGlance {
+    by = Set.copyOf(by);
+  }
+}

@@ -16,6 +16,10 @@ public record WebWords(Locale locale) {
     return word("person.new");
   }
 
+  String you() {
+    return word("you");
+  }
+
   String changed() {
     return word("message.changed");
   }

@@ -1,6 +1,7 @@
 package org.reachline.cases.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Content;
@@ -37,7 +38,7 @@ final class WebOpener {
 
   /** A case without a message at hand. */
   WebGlance glance(CaseFile file, PersonName name) {
-    return new WebGlance(file, name, "sms", "", NO_WORDS, WebStory.Said.TEXT);
+    return new WebGlance(file, name, "sms", "", Set.of(), NO_WORDS, WebStory.Said.TEXT);
   }
 
   private WebStory.Said received(CaseFile file, Entry entry, Entry.Received received) {

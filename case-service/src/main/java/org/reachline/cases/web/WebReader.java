@@ -25,6 +25,7 @@ import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ClientId;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.MessageId;
+import org.reachline.contracts.events.CaseEvent.Author;
 import org.reachline.contracts.personal.MessageText;
 import org.reachline.contracts.personal.PersonName;
 import org.reachline.trust.Scope;
@@ -151,7 +152,7 @@ public final class WebReader {
     files.forEach(
         file ->
             file.log().tail().stream()
-                .filter(entry -> WebStory.conversation(entry.body()).isPresent())
+                .filter(WebReader::isByAPerson)
                 .forEach(entry -> newest.put(file.id(), entry)));
     Map<ConversationId, Conversation> conversations =
         conversations(scope, newest.values().stream());
@@ -162,6 +163,15 @@ public final class WebReader {
     Map<ClientId, PersonName> names = new LinkedHashMap<>();
     clients.forEach((id, client) -> names.put(id, name(client)));
     return files.stream().map(file -> glance(file, newest, conversations, names)).toList();
+  }
+
+  /** What a machine sent says nothing of how a case stands. */
+  private static boolean isByAPerson(Entry entry) {
+    return switch (entry.body()) {
+      case Entry.Received _ -> true;
+      case Entry.Sent sent -> sent.author() == Author.WORKER;
+      default -> false;
+    };
   }
 
   private WebGlance glance(
@@ -186,6 +196,7 @@ public final class WebReader {
             name,
             WebStory.channel(entry.body(), where.getFirst()),
             where.getFirst().lastTwo(),
+            entry.body() instanceof Entry.Sent sent ? sent.by() : Set.of(),
             last.text(),
             last.shape());
   }

@@ -124,6 +124,20 @@ class QueueViewTest {
 
     assertThat(group.key()).isEqualTo("waiting");
     assertThat(group.rows().getFirst().unread()).isFalse();
-    assertThat(group.rows().getFirst().preview()).isEqualTo("at nine");
+    assertThat(group.rows().getFirst().preview()).isEqualTo("You: at nine");
+  }
+
+  @Test
+  void whatAMachineSentIsNoPreview() {
+    var message = world.says("+15550100155", "where can i sleep");
+    world.says("+15550100155", "HELP");
+
+    var row =
+        QueueView.groups(world.glances(world.file(message)), world.viewer("en")).stream()
+            .flatMap(group -> group.rows().stream())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(row.preview()).isEqualTo("HELP");
   }
 }
