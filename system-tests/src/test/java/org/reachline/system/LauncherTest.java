@@ -5,10 +5,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,10 +68,32 @@ class LauncherTest {
     assertThat(said.out()).isEmpty();
   }
 
+  @Test
+  void aBuildThatBreaksIsSaidAndNothingIsStarted(@TempDir Path root) throws Exception {
+    Files.copy(Path.of("../reachline"), root.resolve("reachline"));
+    Path maven = Files.createDirectory(root.resolve("bin")).resolve("mvn");
+    // No line break at the end, as Maven's own last colour code has none.
+    Files.writeString(maven, "#!/bin/sh\nprintf '[ERROR] Broken.java\\n[0m'\nexit 1\n");
+    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
+
+    Said said = run(root, "up");
+
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.err()).contains("[ERROR] Broken.java", "the build failed");
+    assertThat(said.out().strip()).startsWith("Building").doesNotContain("Starting");
+  }
+
   private static Said run(String... line) throws IOException, InterruptedException {
+    return run(Path.of(".."), line);
+  }
+
+  private static Said run(Path root, String... line) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("./reachline"));
     command.addAll(List.of(line));
-    Process process = new ProcessBuilder(command).directory(Path.of("..").toFile()).start();
+    ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().merge("PATH", "", (path, _) -> root.resolve("bin") + ":" + path);
+    Process process = builder.start();
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
