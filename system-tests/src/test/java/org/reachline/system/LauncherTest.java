@@ -70,17 +70,55 @@ class LauncherTest {
 
   @Test
   void aBuildThatBreaksIsSaidAndNothingIsStarted(@TempDir Path root) throws Exception {
-    Files.copy(Path.of("../reachline"), root.resolve("reachline"));
-    Path maven = Files.createDirectory(root.resolve("bin")).resolve("mvn");
     // No line break at the end, as Maven's own last colour code has none.
-    Files.writeString(maven, "#!/bin/sh\nprintf '[ERROR] Broken.java\\n[0m'\nexit 1\n");
-    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
+    launcherWithMaven(root, "printf '[ERROR] Broken.java\\n[0m'\nexit 1\n");
 
     Said said = run(root, "up");
 
     assertThat(said.status()).isEqualTo(1);
     assertThat(said.err()).contains("[ERROR] Broken.java", "the build failed");
     assertThat(said.out().strip()).startsWith("Building").doesNotContain("Starting");
+  }
+
+  @Test
+  void testsEndWithAPlainLineThatCountsNestedOnesAndTellsWhySomeWereSkipped(@TempDir Path root)
+      throws Exception {
+    launcherWithMaven(
+        root,
+        """
+        mkdir -p a/target/surefire-reports b/target/failsafe-reports
+        cat > a/target/surefire-reports/TEST-Outer.xml <<'XML'
+        <testsuite name="Outer" tests="0" errors="0" skipped="0" failures="0">
+          <testcase name="one" classname="Outer$Nested"/>
+          <testcase name="two" classname="Outer$Nested">
+            <skipped type="TestAbortedException"><![CDATA[TestAbortedException: Assumption failed: no Chromium here
+        	at somewhere]]></skipped>
+          </testcase>
+        </testsuite>
+        XML
+        cat > b/target/failsafe-reports/TEST-OtherIT.xml <<'XML'
+        <testsuite name="OtherIT" tests="1" errors="0" skipped="0" failures="1">
+          <testcase name="three" classname="OtherIT">
+            <failure message="no" type="AssertionError">  <testcase </failure>
+          </testcase>
+        </testsuite>
+        XML
+        exit 1
+        """);
+
+    Said said = run(root, "test");
+
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("skipped (1): no Chromium here")
+        .endsWith("\n1 passed, 1 failed, 1 skipped\n");
+  }
+
+  private static void launcherWithMaven(Path root, String script) throws IOException {
+    Files.copy(Path.of("../reachline"), root.resolve("reachline"));
+    Path maven = Files.createDirectory(root.resolve("bin")).resolve("mvn");
+    Files.writeString(maven, "#!/bin/sh\n" + script);
+    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
   }
 
   private static Said run(String... line) throws IOException, InterruptedException {

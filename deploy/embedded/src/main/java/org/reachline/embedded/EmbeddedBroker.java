@@ -1,6 +1,7 @@
 package org.reachline.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real Kafka broker (KRaft, one node) in this JVM, on loopback. Start reading here.
@@ -24,6 +27,8 @@ import org.apache.kafka.common.utils.Time;
  * another. Safe for use by many threads; {@link #close} may be called twice.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
   private static final int RACES_FOR_A_PORT = 5;
   private static final Object STARTING = new Object(); // Kafka's exit procedure is one per JVM
 
@@ -182,9 +187,28 @@ public final class EmbeddedBroker implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      server.shutdown();
-      server.awaitShutdown();
+      shutDown();
       lock.close();
     }
+  }
+
+  /**
+   * On a full disk a broker would try for five minutes to tell itself that it goes. What it has
+   * confirmed is in its files by then, as after a kill.
+   */
+  private void shutDown() {
+    Thread ending = Thread.ofPlatform().daemon().name("embedded-broker-stop").start(this::end);
+    try {
+      if (!ending.join(LONGEST_STOP)) {
+        LOG.warn("the broker does not end by itself; it ends with the process");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end() {
+    server.shutdown();
+    server.awaitShutdown();
   }
 }

@@ -19,6 +19,8 @@ import java.util.Properties;
  * and the store's data. Survives restarts.
  */
 record DataFolder(Path root, List<Tenant> tenants) {
+  private static final long ROOM = 100;
+
   DataFolder {
     tenants = List.copyOf(tenants);
   }
@@ -90,8 +92,23 @@ record DataFolder(Path root, List<Tenant> tenants) {
     try {
       Files.createDirectories(root.resolve("log"));
       Files.delete(Files.createTempFile(root, "try", ".tmp"));
+      requireRoom(Files.getFileStore(root).getUsableSpace() / 1_000_000);
     } catch (IOException unwritable) {
       throw unwritable(unwritable);
+    }
+  }
+
+  /** A broker that finds its disk full ends the process without a word. */
+  void requireRoom(long megabytes) {
+    if (megabytes < ROOM) {
+      throw new IllegalStateException(
+          "only "
+              + megabytes
+              + " MB are free where "
+              + root
+              + " lies; make room for "
+              + ROOM
+              + ", or choose another folder with --data");
     }
   }
 

@@ -41,7 +41,7 @@ final class Story {
   private final List<Instant> rings = new ArrayList<>();
   private @Nullable CaseId shown;
   private @Nullable MessageId current;
-  private @Nullable Instant paged;
+  private final List<Instant> pages = new ArrayList<>();
   private @Nullable Taken taken;
   private @Nullable Instant opened;
   private @Nullable CrisisId crisis;
@@ -100,6 +100,7 @@ final class Story {
     kept.clear();
     crises.clear();
     rings.clear();
+    pages.clear();
     version++;
   }
 
@@ -122,10 +123,9 @@ final class Story {
       case EscalationEvent.EscalationOpened open -> {
         opened = open.at();
         crisis = open.crisisId();
-        paged = null;
         taken = null;
       }
-      case EscalationEvent.PageSent sent -> paged = paged == null ? sent.at() : paged;
+      case EscalationEvent.PageSent sent -> pages.add(sent.at());
       case EscalationEvent.SteppedOn _ -> taken = null; // handed back, or no contact in time
       case EscalationEvent.Acknowledged ack -> taken = new Taken(ack.by(), ack.at());
       case EscalationEvent.Resolved _ -> opened = null;
@@ -181,14 +181,15 @@ final class Story {
       return List.of();
     }
     Instant start = arrived.getOrDefault(id, Instant.EPOCH);
-    Instant firstRing = rings.stream().filter(r -> r.isAfter(start)).findFirst().orElse(null);
+    Instant firstPage = firstAfter(start, pages);
+    Instant firstRing = firstAfter(start, rings);
     Taken now = taken;
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("arrived", start, start));
     steps.add(new Step("kept", kept.get(id), start));
     steps.add(new Step("read", read.get(id), start));
     steps.add(new Step("case", recorded.get(id), start));
-    steps.add(new Step("paged", earlier(after(start, paged), firstRing), start));
+    steps.add(new Step("paged", earlier(firstPage, firstRing), start));
     steps.add(new Step("ringing", firstRing, start));
     steps.add(new Step("taken", now == null ? null : after(start, now.at()), start));
     return steps;
@@ -199,6 +200,10 @@ final class Story {
    */
   private static @Nullable Instant earlier(@Nullable Instant sent, @Nullable Instant rang) {
     return sent != null && rang != null && rang.isBefore(sent) ? rang : sent;
+  }
+
+  private static @Nullable Instant firstAfter(Instant start, List<Instant> times) {
+    return times.stream().filter(time -> time.isAfter(start)).findFirst().orElse(null);
   }
 
   private static @Nullable Instant after(Instant start, @Nullable Instant at) {

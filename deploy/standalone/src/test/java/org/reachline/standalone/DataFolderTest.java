@@ -77,6 +77,13 @@ class DataFolderTest {
   }
 
   @Test
+  void aFullDiskIsSaidBeforeAnythingStarts() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> data.requireRoom(99))
+        .withMessageContaining("only 99 MB are free");
+  }
+
+  @Test
   void twoMachinesCannotRunOnOneFolder() throws IOException {
     try (var held = data.lock()) {
       assertThat(held.isOpen()).isTrue();

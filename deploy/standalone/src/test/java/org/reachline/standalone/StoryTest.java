@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachline.contracts.CaseId;
@@ -14,6 +15,7 @@ import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Derived;
 import org.reachline.contracts.EscalationId;
 import org.reachline.contracts.MessageId;
+import org.reachline.contracts.PageId;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.events.CaseEvent;
 import org.reachline.contracts.events.CrisisEvent;
@@ -111,6 +113,18 @@ class StoryTest {
   }
 
   @Test
+  void aPageOfAnEscalationThatPagedBeforeCountsForTheTextAfterWhichItCame() {
+    story.seen(opened(), T);
+    story.seen(sent(T.plusSeconds(1)), T);
+    story.textSent(TEXT, T.plusSeconds(60));
+
+    assertThat(at("paged")).isNull();
+
+    story.seen(sent(T.plusSeconds(62)), T);
+    assertThat(at("paged")).isEqualTo(T.plusSeconds(62));
+  }
+
+  @Test
   void otherConversationsAreNotItsBusiness() {
     long before = story.version();
 
@@ -128,6 +142,19 @@ class StoryTest {
 
     assertThat(story.version()).isEqualTo(before);
     assertThat(story.caseId()).isNull();
+  }
+
+  private @Nullable Instant at(String step) {
+    return story.steps().stream()
+        .filter(s -> s.key().equals(step))
+        .findFirst()
+        .map(Story.Step::at)
+        .orElse(null);
+  }
+
+  private static EscalationEvent sent(Instant at) {
+    return new EscalationEvent.PageSent(
+        ESCALATION, 2, CRISIS, SAM, new PageId("harbor.1.page"), DemoAgency.MAYA, at);
   }
 
   private static CaseEvent recorded(long seq) {
