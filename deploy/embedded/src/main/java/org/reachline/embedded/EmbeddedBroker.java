@@ -3,18 +3,13 @@ package org.reachline.embedded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
@@ -156,32 +151,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** As {@link #createTopics(Collection)}, on any broker; with its own default replication. */
   public static void createTopics(String bootstrapServers, Collection<TopicSpec> topics) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      List<NewTopic> wanted = topics.stream().map(EmbeddedBroker::newTopic).toList();
-      for (var creation : admin.createTopics(wanted).values().entrySet()) {
-        awaitCreated(creation.getKey(), creation.getValue());
-      }
-    }
-  }
-
-  private static NewTopic newTopic(TopicSpec topic) {
-    return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
-        .configs(topic.config());
-  }
-
-  private static void awaitCreated(
-      String topic, org.apache.kafka.common.KafkaFuture<Void> creation) {
-    try {
-      creation.get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new CannotStart(
-            "Topic " + topic + " could not be created: " + DirectoryLock.reason(e), e);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CannotStart("Interrupted while topic " + topic + " was created", e);
-    }
+    TopicCreation.run(bootstrapServers, topics);
   }
 
   @Override
