@@ -132,7 +132,7 @@
     showPill(0, 'Below1', 'Below');
   };
   pill?.addEventListener('click', () => { const log = $('[data-scroll]'); if (log) { toEnd(log); seen(log); } else refresh('queue', true); });
-  for (const el of $$('[data-scroll]')) { toEnd(el); el.addEventListener('scroll', () => { if (newItems && el.scrollHeight - el.scrollTop - el.clientHeight < 8) seen(el); }, { passive: true }); }
+  for (const el of $$('[data-scroll]')) { if (!$(':target', el)) toEnd(el); el.addEventListener('scroll', () => { if (newItems && el.scrollHeight - el.scrollTop - el.clientHeight < 8) seen(el); }, { passive: true }); }
 
   // ---- On a phone the words of the client come before the reasons of the detector
   if (matchMedia('(max-width: 43.7em)').matches) $('#why')?.removeAttribute('open');

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.reachline.cases.core.Command;
 import org.reachline.cases.core.Refusal;
+import org.reachline.cases.core.Risk;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.events.InboundEvent;
 
@@ -15,7 +16,7 @@ import org.reachline.contracts.events.InboundEvent;
  * inbound event; assessed counts each reading, so a message counts once in the lane and once in the
  * flow.
  */
-final class CaseMetrics {
+public final class CaseMetrics {
   static final String RECORDED = "reachline.cases.recorded";
   static final String BURIED = "reachline.cases.buried";
   static final String SKIPPED = "reachline.cases.skipped";
@@ -27,6 +28,11 @@ final class CaseMetrics {
   static final String COMMANDS = "reachline.cases.commands";
   static final String PAGES = "reachline.cases.pages.sealed";
   static final String UNKNOWN = "reachline.cases.unknown";
+  static final String UNASSESSED = "reachline.cases.unassessed";
+  static final String OVERLAYS = "reachline.cases.overlays";
+  static final String SAMPLED = "reachline.cases.sampled";
+  static final String LABELS = "reachline.cases.labels";
+  static final String EXPORTED = "reachline.cases.examples.exported";
 
   private final MeterRegistry registry;
 
@@ -50,8 +56,29 @@ final class CaseMetrics {
     registry.counter(CONFLICTS).increment();
   }
 
-  void assessed(Severity severity) {
-    count(ASSESSED, "severity", severity.name().toLowerCase(Locale.ROOT));
+  void assessed(Risk risk) {
+    count(ASSESSED, "severity", risk.severity().name().toLowerCase(Locale.ROOT));
+    if (risk.severity() == Severity.UNASSESSED) {
+      count(UNASSESSED, "reason", risk.reason().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  void overlay(String outcome) {
+    count(OVERLAYS, "outcome", outcome);
+  }
+
+  /** A message that nobody was alarmed about was picked for a person to read. */
+  public void sampled() {
+    registry.counter(SAMPLED).increment();
+  }
+
+  /** Somebody said what a message really was, or tried to. */
+  public void labelled(String label, String outcome) {
+    registry.counter(LABELS, "label", label, "outcome", outcome).increment();
+  }
+
+  public void exported(int lines) {
+    registry.counter(EXPORTED).increment(lines);
   }
 
   void raised(Severity severity, Instant accepted, Instant at) {

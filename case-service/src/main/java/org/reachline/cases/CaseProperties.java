@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reopenWithin how long after its end a message opens a case again
  * @param sweepEvery how often left-over outbox rows are looked for
  * @param sweepAfter how long they are left to their writer
+ * @param sampleOneIn one in how many messages nobody was alarmed about is read by a person
  * @param consumers threads per topic in this process; more than partitions are idle
  * @param recall how the crisis lane fills its memory when it starts
  * @param groups consumer groups
@@ -23,9 +24,18 @@ record CaseProperties(
     @DefaultValue("14d") Duration reopenWithin,
     @DefaultValue("5s") Duration sweepEvery,
     @DefaultValue("10s") Duration sweepAfter,
+    @DefaultValue("70") int sampleOneIn,
     @DefaultValue("1") int consumers,
     @DefaultValue Recall recall,
     @DefaultValue Groups groups) {
+  /** At least one message in a hundred. */
+  private static final int RAREST = 100;
+
+  CaseProperties {
+    if (sampleOneIn < 1 || sampleOneIn > RAREST) {
+      throw new IllegalArgumentException("reachline.cases.sample-one-in must be 1 to " + RAREST);
+    }
+  }
 
   /**
    * The lane's memory.
@@ -45,5 +55,6 @@ record CaseProperties(
       @DefaultValue("crisis") String crisis,
       @DefaultValue("cases-delivery") String delivery,
       @DefaultValue("cases-crises") String crises,
-      @DefaultValue("cases-escalations") String escalations) {}
+      @DefaultValue("cases-escalations") String escalations,
+      @DefaultValue("cases-samples") String samples) {}
 }

@@ -5,9 +5,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.reachline.cases.core.Rules;
+import org.reachline.cases.examples.Export;
+import org.reachline.cases.examples.Finder;
+import org.reachline.cases.examples.LabelFlow;
+import org.reachline.cases.examples.SampleFlow;
+import org.reachline.cases.examples.Sampling;
+import org.reachline.cases.reading.AgencyRules;
+import org.reachline.cases.reading.OverlayWatch;
+import org.reachline.cases.reading.Patience;
+import org.reachline.cases.reading.TriageProperties;
 import org.reachline.cases.store.Boxes;
 import org.reachline.cases.store.CaseStore;
+import org.reachline.cases.store.ExampleStore;
 import org.reachline.cases.store.MongoCaseStore;
+import org.reachline.cases.store.MongoExampleStore;
+import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.keys.Purpose;
 import org.reachline.trust.keys.Sealing;
 import org.reachline.trust.web.HeldPurposes;
@@ -22,7 +34,7 @@ import org.springframework.kafka.core.ProducerFactory;
 
 /** How the parts of this service hang together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CaseProperties.class)
+@EnableConfigurationProperties({CaseProperties.class, TriageProperties.class})
 class CasesConfiguration {
   private static final Duration BROKER_PATIENCE = Duration.ofSeconds(40);
 
@@ -47,8 +59,57 @@ class CasesConfiguration {
   }
 
   @Bean
-  Detector detector(CaseMetrics metrics) {
-    return new Detector(Detector.shipped(), metrics);
+  AgencyRules agencyRules() {
+    return AgencyRules.shipped();
+  }
+
+  @Bean
+  OverlayWatch overlayWatch(
+      TriageProperties triage, TrustProperties trust, AgencyRules rules, CaseMetrics metrics) {
+    return OverlayWatch.of(
+        triage.overlays(), triage.lookEvery(), trust.agencies().keySet(), rules, metrics::overlay);
+  }
+
+  @Bean
+  Patience patience(AgencyRules rules, TriageProperties triage) {
+    return new Patience(rules, triage.within());
+  }
+
+  @Bean
+  Detector detector(Patience patience, CaseMetrics metrics) {
+    return new Detector(patience, metrics);
+  }
+
+  @Bean
+  MongoExampleStore exampleStore(MongoDatabaseFactory databases) {
+    return new MongoExampleStore(databases.getMongoDatabase());
+  }
+
+  @Bean
+  Finder finder(CaseStore store, Boxes boxes) {
+    return new Finder(store, boxes);
+  }
+
+  @Bean
+  LabelFlow labelFlow(ExampleStore store, Finder finder, CaseMetrics metrics, Clock clock) {
+    return new LabelFlow(store, finder, metrics, clock);
+  }
+
+  @Bean
+  SampleFlow sampleFlow(
+      KeyedIds ids,
+      ExampleStore examples,
+      CaseStore cases,
+      Finder finder,
+      CaseProperties properties,
+      CaseMetrics metrics) {
+    Sampling sampling = new Sampling(ids, properties.sampleOneIn());
+    return new SampleFlow(sampling, examples, cases, finder, metrics);
+  }
+
+  @Bean
+  Export export(ExampleStore examples, CaseStore cases, Finder finder) {
+    return new Export(examples, cases, finder);
   }
 
   @Bean
@@ -130,6 +191,7 @@ class CasesConfiguration {
   @Bean
   Sweeping sweeping(
       MongoCaseStore store,
+      MongoExampleStore examples,
       Relay relay,
       TrustProperties trust,
       CaseProperties properties,
@@ -144,6 +206,12 @@ class CasesConfiguration {
             trust.agencies().keySet(),
             properties.sweepAfter(),
             time);
-    return new Sweeping(store::prepare, sweeper::sweep, properties.sweepEvery());
+    return new Sweeping(
+        () -> {
+          store.prepare();
+          examples.prepare();
+        },
+        sweeper::sweep,
+        properties.sweepEvery());
   }
 }

@@ -15,6 +15,7 @@ import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
 import org.reachline.contracts.events.InboundEvent;
 import org.reachline.contracts.personal.InboundContent;
 import org.reachline.triage.Context;
+import org.reachline.triage.Context.Earlier;
 
 /**
  * The urgent path: every message is read for danger and what pages somebody is announced before its
@@ -86,8 +87,10 @@ final class CrisisLane {
 
   private Risk assess(InboundEvent event, String kind, MessageId message, InboundContent content) {
     ConversationId conversation = event.conversationId();
-    Context context = Context.at(event.at()).withEarlier(recent.before(conversation, message));
-    Risk risk = detector.read(kind, content, context);
+    List<Earlier> before = recent.before(conversation, message, event.at());
+    Context context =
+        Context.at(event.at()).withEarlier(before).withOpenEpisode(Recent.paged(before));
+    Risk risk = detector.read(event.agency(), kind, content, context);
     recent.remember(conversation, message, event.at(), content.text().reveal(), risk.severity());
     return risk;
   }

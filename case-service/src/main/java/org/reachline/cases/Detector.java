@@ -1,19 +1,13 @@
 package org.reachline.cases;
 
 import org.reachline.cases.core.Risk;
+import org.reachline.cases.reading.Library;
+import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.personal.InboundContent;
-import org.reachline.triage.Assessment;
 import org.reachline.triage.Context;
-import org.reachline.triage.Rules;
-import org.reachline.triage.Triage;
 
 /** Reads one message for danger. Whatever fails gives "not assessed", never "none". */
 public final class Detector {
-  /** The library behind it, replaceable so that its failure can be tried. */
-  public interface Library {
-    Assessment assess(String text, Context context);
-  }
-
   private final Library library;
   private final CaseMetrics metrics;
 
@@ -22,20 +16,14 @@ public final class Detector {
     this.metrics = metrics;
   }
 
-  /** The rules shipped with the library. */
-  public static Library shipped() {
-    Rules rules = Rules.core();
-    return (text, context) -> Triage.assess(text, context, rules);
-  }
-
   /** What the message says, read after the earlier ones. */
-  Risk read(String kind, InboundContent content, Context context) {
+  Risk read(AgencyId agency, String kind, InboundContent content, Context context) {
     if (content.text().reveal().isBlank()) {
       return counted(Risk.unassessed("UNREADABLE", ""));
     }
     try {
-      return counted(Risk.of(library.assess(content.text().reveal(), context)), kind);
-    } catch (RuntimeException failure) { // its message may quote the client
+      return counted(Risk.of(library.assess(agency, content.text().reveal(), context)), kind);
+    } catch (RuntimeException | StackOverflowError | LinkageError failure) { // may quote the client
       return counted(Risk.unassessed("DETECTOR_ERROR", ""));
     }
   }
@@ -46,7 +34,7 @@ public final class Detector {
   }
 
   private Risk counted(Risk risk) {
-    metrics.assessed(risk.severity());
+    metrics.assessed(risk);
     return risk;
   }
 }

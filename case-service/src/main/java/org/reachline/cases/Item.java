@@ -10,4 +10,4 @@ import org.reachline.trust.Scope;
  *
  * @param letter makes its dead letter, given a code
  */
-record Item<E extends Event>(Scope scope, E event, Function<String, Wire> letter) {}
+public record Item<E extends Event>(Scope scope, E event, Function<String, Wire> letter) {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.reachline.cases.examples.SampleFlow;
 import org.reachline.cases.live.WebLive;
 import org.reachline.cases.live.WebNews;
 import org.reachline.cases.store.CaseStore;
@@ -73,6 +74,12 @@ class KafkaListeners {
   ConcurrentMessageListenerContainer<String, byte[]> escalationsContainer(DutyFlow flow) {
     var batches = new Batches<>(Topics.OF_ESCALATIONS, announcer, metrics, flow::accept, true);
     return container(Topics.ESCALATIONS, properties.groups().escalations(), batches::accept, null);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> samplesContainer(SampleFlow flow) {
+    var batches = new Batches<>(Topics.OF_CASES, announcer, metrics, flow::accept, true);
+    return container(Topics.CASES, properties.groups().samples(), batches::accept, null);
   }
 
   @Bean

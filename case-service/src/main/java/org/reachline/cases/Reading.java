@@ -33,7 +33,7 @@ public final class Reading {
         file == null
             ? alone
             : alone.withEarlier(earlier(file, event, message)).withOpenEpisode(file.inCrisis());
-    return detector.read(kind, content, context);
+    return detector.read(event.agency(), kind, content, context);
   }
 
   /** The newest messages of the conversation, opened; those after it in the log do not count. */

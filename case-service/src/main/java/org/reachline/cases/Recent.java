@@ -1,5 +1,6 @@
 package org.reachline.cases;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -33,19 +34,30 @@ final class Recent {
         };
   }
 
-  /** The earlier messages of a conversation, without the one that is read now. */
-  synchronized List<Earlier> before(ConversationId conversation, MessageId now) {
+  /**
+   * The earlier messages of a conversation, without the one that is read now and without those
+   * older than the memory of triage.
+   */
+  synchronized List<Earlier> before(ConversationId conversation, MessageId now, Instant at) {
     Collection<Earlier> known = lately.getOrDefault(conversation, new ArrayDeque<>());
-    return known.stream().filter(earlier -> !earlier.ref().equals(now.value())).toList();
+    return known.stream()
+        .filter(earlier -> !earlier.ref().equals(now.value()))
+        .filter(earlier -> !earlier.at().isBefore(at.minus(Context.MEMORY)))
+        .toList();
+  }
+
+  /**
+   * Whether somebody was paged for one of these: the lane asks no database whether that episode has
+   * ended since, and takes it for open.
+   */
+  static boolean paged(List<Earlier> before) {
+    return before.stream()
+        .anyMatch(earlier -> earlier.severity().atLeast(org.reachline.triage.Severity.HIGH));
   }
 
   /** Remembers a message; one known already is not doubled. */
   synchronized void remember(
-      ConversationId conversation,
-      MessageId message,
-      java.time.Instant at,
-      String text,
-      Severity severity) {
+      ConversationId conversation, MessageId message, Instant at, String text, Severity severity) {
     Deque<Earlier> known = lately.computeIfAbsent(conversation, _ -> new ArrayDeque<>());
     known.removeIf(earlier -> earlier.ref().equals(message.value()));
     known.addLast(new Earlier(message.value(), at, text, Risk.asContext(severity)));

@@ -344,7 +344,7 @@ class CaseFlowTest {
     World broken = new World();
     Detector failing =
         new Detector(
-            (_, _) -> {
+            (_, _, _) -> {
               throw new IllegalStateException("no rules");
             },
             broken.metrics);

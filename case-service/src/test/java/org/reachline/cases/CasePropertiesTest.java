@@ -1,10 +1,12 @@
 package org.reachline.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.reachline.cases.reading.TriageProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -25,10 +27,16 @@ class CasePropertiesTest {
                 Duration.ofDays(14),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10),
+                70,
                 1,
                 new CaseProperties.Recall(20_000, 20_000, Duration.ofSeconds(10)),
                 new CaseProperties.Groups(
-                    "cases", "crisis", "cases-delivery", "cases-crises", "cases-escalations")));
+                    "cases",
+                    "crisis",
+                    "cases-delivery",
+                    "cases-crises",
+                    "cases-escalations",
+                    "cases-samples")));
   }
 
   @Test
@@ -40,6 +48,7 @@ class CasePropertiesTest {
             Map.entry("reachline.cases.reopen-within", "1d"),
             Map.entry("reachline.cases.sweep-every", "2s"),
             Map.entry("reachline.cases.sweep-after", "3s"),
+            Map.entry("reachline.cases.sample-one-in", "100"),
             Map.entry("reachline.cases.consumers", "4"),
             Map.entry("reachline.cases.recall.conversations", "5"),
             Map.entry("reachline.cases.recall.records", "6"),
@@ -48,7 +57,8 @@ class CasePropertiesTest {
             Map.entry("reachline.cases.groups.crisis", "b"),
             Map.entry("reachline.cases.groups.delivery", "c"),
             Map.entry("reachline.cases.groups.crises", "d"),
-            Map.entry("reachline.cases.groups.escalations", "e"));
+            Map.entry("reachline.cases.groups.escalations", "e"),
+            Map.entry("reachline.cases.groups.samples", "f"));
 
     assertThat(bind(settings))
         .isEqualTo(
@@ -58,8 +68,33 @@ class CasePropertiesTest {
                 Duration.ofDays(1),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3),
+                100,
                 4,
                 new CaseProperties.Recall(5, 6, Duration.ofSeconds(7)),
-                new CaseProperties.Groups("a", "b", "c", "d", "e")));
+                new CaseProperties.Groups("a", "b", "c", "d", "e", "f")));
+  }
+
+  @Test
+  void fewerThanOneMessageInAHundredCannotBeSampled() {
+    assertThatThrownBy(() -> bind(Map.of("reachline.cases.sample-one-in", "101")))
+        .hasRootCauseMessage("reachline.cases.sample-one-in must be 1 to 100");
+  }
+
+  @Test
+  void messagesAreReadByTheShippedRulesAndNotWaitedForLongUnlessSomebodySaysOtherwise() {
+    assertThat(triage(Map.of()))
+        .isEqualTo(new TriageProperties("", Duration.ofSeconds(5), Duration.ofSeconds(2)));
+    assertThat(
+            triage(
+                Map.of(
+                    "reachline.triage.overlays", "/o",
+                    "reachline.triage.look-every", "1s",
+                    "reachline.triage.within", "3s")))
+        .isEqualTo(new TriageProperties("/o", Duration.ofSeconds(1), Duration.ofSeconds(3)));
+  }
+
+  private static TriageProperties triage(Map<String, String> settings) {
+    return new Binder(new MapConfigurationPropertySource(settings))
+        .bindOrCreate("reachline.triage", TriageProperties.class);
   }
 }

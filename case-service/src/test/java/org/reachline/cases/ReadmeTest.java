@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reachline.cases.core.Refusal;
+import org.reachline.cases.reading.TriageProperties;
 
 /** Published names stand in the README, and nothing else does. */
 class ReadmeTest {
@@ -30,8 +31,12 @@ class ReadmeTest {
 
   @Test
   void everyKeyIsListed() {
-    assertThat(rows("reachline\\.cases\\.[a-z.-]+", "## Configuration", "## Meters"))
-        .isEqualTo(keys("reachline.cases", CaseProperties.class).collect(sorted()));
+    assertThat(rows("reachline\\.[a-z.-]+", "## Configuration", "## Meters"))
+        .isEqualTo(
+            Stream.concat(
+                    keys("reachline.cases", CaseProperties.class),
+                    keys("reachline.triage", TriageProperties.class))
+                .collect(sorted()));
   }
 
   @Test
@@ -58,7 +63,7 @@ class ReadmeTest {
 
   private static Set<String> rows(String name, String from, String to) {
     String part = README.substring(README.indexOf(from), README.indexOf(to));
-    return Pattern.compile("(?m)^\\| `(" + name + ")`")
+    return Pattern.compile("(?m)(?:^\\| |, )`(" + name + ")`(?=,| \\|)")
         .matcher(part)
         .results()
         .map(found -> found.group(1))

@@ -11,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.reachline.cases.reading.Library;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.Event;
 import org.reachline.contracts.events.InboundEvent;
@@ -32,10 +33,10 @@ class RecallIT {
   private final World world = new World();
 
   private CrisisLane lane() {
-    Detector.Library counting =
-        (text, context) -> {
+    Library counting =
+        (agency, text, context) -> {
           earlier.add(context.earlier().size());
-          return World.LIBRARY.assess(text, context);
+          return World.LIBRARY.assess(agency, text, context);
         };
     Announcer out =
         new Announcer() {

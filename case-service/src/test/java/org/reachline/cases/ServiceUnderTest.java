@@ -42,7 +42,8 @@ public final class ServiceUnderTest {
     settings.add("spring.kafka.bootstrap-servers=" + backbone.bootstrapServers());
     settings.add("reachline.cases.sweep-every=500ms");
     settings.add("reachline.cases.sweep-after=1s");
-    for (String group : List.of("cases", "crisis", "delivery", "crises", "escalations")) {
+    for (String group :
+        List.of("cases", "crisis", "delivery", "crises", "escalations", "samples")) {
       settings.add("reachline.cases.groups." + group + "=" + backbone.groupId(group));
     }
     return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.reachline.cases.core.Rules;
+import org.reachline.cases.reading.Library;
 import org.reachline.cases.store.Boxes;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.cases.store.MemoryCaseStore;
+import org.reachline.cases.store.MemoryExampleStore;
 import org.reachline.cases.store.Shelf;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.ConversationId;
@@ -44,6 +46,7 @@ public final class World {
 
   public final Planted planted = TwoAgencies.planted();
   public final MemoryCaseStore store = new MemoryCaseStore(this::now);
+  public final MemoryExampleStore examples = new MemoryExampleStore();
   final List<InboundEvent> inbound = new ArrayList<>();
   final List<Event> published = new ArrayList<>();
   final List<Wire> buried = new ArrayList<>();
@@ -56,8 +59,8 @@ public final class World {
    * Danger is what the test says it is: words beginning with "crisis", at home where they go on
    * with "abuse".
    */
-  static final Detector.Library LIBRARY =
-      (text, _) ->
+  static final Library LIBRARY =
+      (_, text, _) ->
           new Assessment.Assessed(
               text.startsWith("crisis")
                   ? List.of(

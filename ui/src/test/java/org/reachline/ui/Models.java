@@ -100,7 +100,21 @@ final class Models {
       List<String> eventArgs,
       Instant at,
       List<Segment> segments,
-      String translation) {}
+      String translation,
+      Label label) {}
+
+  record Label(
+      String message,
+      boolean flagged,
+      boolean worst,
+      String state,
+      String by,
+      String category,
+      Instant at) {}
+
+  record Review(String caseId, String href, String message, String lang, String text, Instant at) {}
+
+  record Last(String caseId, String message, String state) {}
 
   record Composer(
       String conversationId,

@@ -21,11 +21,14 @@ import org.reachline.ui.Models.Entry;
 import org.reachline.ui.Models.Escalation;
 import org.reachline.ui.Models.Evidence;
 import org.reachline.ui.Models.Group;
+import org.reachline.ui.Models.Label;
+import org.reachline.ui.Models.Last;
 import org.reachline.ui.Models.Mine;
 import org.reachline.ui.Models.Notice;
 import org.reachline.ui.Models.Option;
 import org.reachline.ui.Models.Page;
 import org.reachline.ui.Models.Paging;
+import org.reachline.ui.Models.Review;
 import org.reachline.ui.Models.Row;
 import org.reachline.ui.Models.Safe;
 import org.reachline.ui.Models.Segment;
@@ -49,6 +52,11 @@ final class Pages {
     pages.put("queue", new Sample("queue", queue(groups())));
     pages.put(
         "queue-empty", new Sample("queue", queue(List.of(new Group("crisis-open", List.of())))));
+    pages.put("review", new Sample("review", review(picked())));
+    pages.put(
+        "review-last",
+        new Sample(
+            "review", with(review(List.of()), "last", new Last("c1", "m1", "nothing_missed"))));
     pages.put("region-queue", new Sample("region/queue", queue(groups())));
     pages.put(
         "thread",
@@ -175,7 +183,8 @@ final class Pages {
             new View("team", "/queue?view=team", 31),
             new View("waiting", "/queue?view=waiting", 12),
             new View("crises", "/queue?view=crises", 3),
-            new View("unassessed", "/queue?view=unassessed", 1));
+            new View("unassessed", "/queue?view=unassessed", 1),
+            new View("review", "/queue/review", 2));
     return Map.of(
         "shell",
         shell("/queue"),
@@ -515,7 +524,29 @@ final class Pages {
         List.of(),
         ago(age),
         List.of(segments),
-        translation);
+        translation,
+        label(id, kind));
+  }
+
+  private static Label label(String id, String kind) {
+    return switch (kind) {
+      case "in" -> new Label(id, true, false, "", "", "", ago(0));
+      case "placeholder" -> new Label(id, false, false, "missed", "Nora T.", "exposure", ago(5));
+      default -> new Label("", false, false, "", "", "", ago(0));
+    };
+  }
+
+  private Map<String, Object> review(List<Review> items) {
+    var model = new HashMap<>(queue(groups()));
+    model.put("view", "review");
+    model.put("items", items);
+    return model;
+  }
+
+  private static List<Review> picked() {
+    return List.of(
+        new Review("c1", "/c/c1", "m1", "en", "ok see you <b>then</b>", ago(9_000)),
+        new Review("c2", "/c/c2", "m2", "und", "", ago(8_000)));
   }
 
   private Map<String, Object> escalation(String state, boolean mine) {

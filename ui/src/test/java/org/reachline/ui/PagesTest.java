@@ -87,6 +87,7 @@ class PagesTest {
     for (String name :
         List.of(
             "queue",
+            "review",
             "thread",
             "oncall",
             "insights",
@@ -109,6 +110,28 @@ class PagesTest {
     assertThat(html)
         .contains("no me llame &lt;b&gt;&amp;amp;&lt;/b&gt;")
         .contains("<mark id=\"m-m2-2\">golpeando la puerta</mark>");
+  }
+
+  @Test
+  void oneTapSaysThatACrisisWasMissedAndTheCardOfThePhonesPageHasNone() {
+    assertThat(render("en", page("en", "thread-mine")))
+        .contains("value=\"false-alarm - m2\"")
+        .contains("value=\"missed - m2\"")
+        .contains("value=\"withdrawn - m4\"")
+        .contains("value=\"missed child_safety m4\"")
+        .contains("Missed crisis, says Nora T. · Exposure");
+    assertThat(render("en", page("en", "region-case-card")))
+        .doesNotContain("name=\"mark\"")
+        .doesNotContain("id=\"label\"");
+  }
+
+  @Test
+  void theSampleIsReadWithTwoButtonsAndWhatWasSaidLastCanBeTakenBack() {
+    assertThat(render("es", page("es", "review")))
+        .contains("ok see you &lt;b&gt;then&lt;/b&gt;")
+        .contains("value=\"nothing-missed - m1\"")
+        .contains("value=\"missed - m1\"");
+    assertThat(render("en", page("en", "review-last"))).contains("value=\"withdrawn - m1\"");
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.reachline.cases.view.MarkedView.Span;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.events.CrisisEvent;
 import org.reachline.contracts.personal.MessageText;
-import org.reachline.triage.CueText;
 
 /** One episode of a case as its banner shows it, with the places of its evidence. */
 record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
@@ -219,7 +218,8 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
 
   private static String meaning(Set<String> cues, WebViewer viewer) {
     return String.join(
-        "; ", cues.stream().map(cue -> CueText.of(cue, viewer.locale())).distinct().toList());
+        "; ",
+        cues.stream().map(cue -> viewer.cues().meaning(cue, viewer.locale())).distinct().toList());
   }
 
   /** Who was paged, in order, as far as it is lately. */

@@ -15,6 +15,7 @@ import org.reachline.cases.core.Wish;
 import org.reachline.cases.view.MarkedView.Segment;
 import org.reachline.cases.view.MarkedView.Span;
 import org.reachline.contracts.MessageId;
+import org.reachline.contracts.Severity;
 import org.reachline.contracts.events.CaseEvent.Author;
 import org.reachline.contracts.events.ConsentSignal;
 import org.reachline.contracts.events.CrisisEvent.CrisisDisposed;
@@ -26,11 +27,13 @@ final class EntryView {
   private final WebStory story;
   private final WebViewer viewer;
   private final Map<MessageId, List<Span>> marks;
+  private final boolean labels;
 
-  EntryView(WebStory story, WebViewer viewer, Map<MessageId, List<Span>> marks) {
+  EntryView(WebStory story, WebViewer viewer, Map<MessageId, List<Span>> marks, boolean labels) {
     this.story = story;
     this.viewer = viewer;
     this.marks = marks;
+    this.labels = labels;
   }
 
   /** One line of the thread. */
@@ -46,7 +49,8 @@ final class EntryView {
       List<String> eventArgs,
       Instant at,
       List<Segment> segments,
-      String translation) {
+      String translation,
+      LabelView label) {
     @Override
     public String toString() {
       return "Line[" + id + ", " + kind + "]";
@@ -97,7 +101,14 @@ final class EntryView {
   private List<Line> received(WebStory.Said said, Entry.Received received) {
     String id = Long.toString(said.entry().seq());
     List<Line> lines = new ArrayList<>();
-    lines.add(words(id, said.entry().at(), received, received.messageId(), said.text()));
+    lines.add(
+        words(
+            id,
+            said.entry().at(),
+            received,
+            received.messageId(),
+            said.text(),
+            received.risk().severity()));
     doubt(received, said.entry().at(), id).ifPresent(lines::add);
     raised(received.messageId(), id).forEach(lines::add);
     for (Entry.Change change : received.changes()) {
@@ -116,7 +127,16 @@ final class EntryView {
         lines.add(event(id + "c", edited.at(), "event.other", viewer.words().changed()));
         said.edits().stream()
             .filter(edit -> edit.change().id().equals(edited.id()))
-            .forEach(edit -> lines.add(words(id, edited.at(), received, edited.id(), edit.text())));
+            .forEach(
+                edit ->
+                    lines.add(
+                        words(
+                            id,
+                            edited.at(),
+                            received,
+                            edited.id(),
+                            edit.text(),
+                            edited.risk().severity())));
         lines.addAll(raised(edited.id(), id));
         yield lines;
       }
@@ -124,7 +144,12 @@ final class EntryView {
   }
 
   private Line words(
-      String id, Instant at, Entry.Received received, MessageId message, MessageText text) {
+      String id,
+      Instant at,
+      Entry.Received received,
+      MessageId message,
+      MessageText text,
+      Severity said) {
     String shown = text.reveal();
     return new Line(
         id,
@@ -138,7 +163,10 @@ final class EntryView {
         List.of(),
         at,
         MarkedView.cut(shown, marks.getOrDefault(message, List.of())),
-        "");
+        "",
+        labels
+            ? LabelView.of(message, said, story.examples().get(message), viewer.people())
+            : LabelView.NONE);
   }
 
   private Line sent(WebStory.Said said, Entry.Sent sent) {
@@ -155,7 +183,8 @@ final class EntryView {
         List.of(),
         said.entry().at(),
         MarkedView.cut(said.text().reveal(), List.of()),
-        "");
+        "",
+        LabelView.NONE);
   }
 
   private String lastTwo(Entry.Body body) {
@@ -203,7 +232,8 @@ final class EntryView {
   }
 
   private static Line event(String id, Instant at, String key, String... args) {
-    return new Line(id, "event", "", "", "sms", "", "", key, List.of(args), at, List.of(), "");
+    return new Line(
+        id, "event", "", "", "sms", "", "", key, List.of(args), at, List.of(), "", LabelView.NONE);
   }
 
   /** Before the first line that is later; on a page of older lines only if it belongs there. */

@@ -1,7 +1,9 @@
 package org.reachline.cases.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.reachline.cases.core.Refusal;
+import org.reachline.cases.core.examples.Label;
 
 /** The line above a page that says what became of a command. */
 public record NoticeView(String kind, String key, List<String> args) {
@@ -16,6 +18,13 @@ public record NoticeView(String kind, String key, List<String> args) {
   /** This form cannot be used any more, or was made by no page of ours. */
   public static NoticeView expired() {
     return new NoticeView("warn", "notice.expired", List.of());
+  }
+
+  /** What became of a label, by the code an address carries; none for another code. */
+  public static Optional<NoticeView> label(String code) {
+    return code.equals("refused")
+        ? Optional.of(new NoticeView("warn", "notice.label.refused", List.of()))
+        : Label.ofCode(code).map(label -> done("notice.label." + WebCodes.of(label)));
   }
 
   public static NoticeView of(Refusal why) {

@@ -42,7 +42,7 @@ public final class ThreadView {
   }
 
   /** What the viewer may do with the case. */
-  public record Rights(boolean reply, boolean assign, boolean close) {}
+  public record Rights(boolean reply, boolean assign, boolean close, boolean label) {}
 
   /**
    * What stands in the box.
@@ -107,7 +107,7 @@ public final class ThreadView {
     model.put("client", client());
     crisis.ifPresent(shown -> model.put("crisis", shown.banner(story, viewer)));
     var marks = crisis.map(CrisisView::marks).orElse(Map.of());
-    model.put("entries", new EntryView(story, viewer, marks).lines());
+    model.put("entries", new EntryView(story, viewer, marks, rights.label()).lines());
     model.put("olderHref", olderHref());
     model.put("composer", composer(draft));
     model.put("consents", consents());

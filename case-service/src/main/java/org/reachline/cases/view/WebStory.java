@@ -8,6 +8,7 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Ledger;
+import org.reachline.cases.core.examples.Example;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.MessageId;
 import org.reachline.contracts.personal.MessageText;
@@ -21,6 +22,7 @@ import org.reachline.contracts.personal.PersonName;
  * @param ledgers what each of them said about being written to
  * @param said the entries of the page, oldest first
  * @param raised the messages that raised a crisis, shown or not
+ * @param examples what staff said of messages of the page
  * @param older whether there are entries before
  */
 public record WebStory(
@@ -30,12 +32,14 @@ public record WebStory(
     Map<ConversationId, Ledger> ledgers,
     List<Said> said,
     List<Said> raised,
+    Map<MessageId, Example> examples,
     boolean older) {
   public WebStory {
     conversations = Map.copyOf(conversations);
     ledgers = Map.copyOf(ledgers);
     said = List.copyOf(said);
     raised = List.copyOf(raised);
+    examples = Map.copyOf(examples);
   }
 
   /**
@@ -87,6 +91,17 @@ public record WebStory(
         .flatMap(body -> conversation(body).stream())
         .flatMap(id -> Stream.ofNullable(conversations.get(id)))
         .findFirst();
+  }
+
+  /** The messages of a client an entry holds, by the ids under which they were read for danger. */
+  public static Stream<MessageId> readForDanger(Entry.Body body) {
+    return body instanceof Entry.Received received
+        ? Stream.concat(
+            Stream.of(received.messageId()),
+            received.changes().stream()
+                .filter(Entry.Change.Edited.class::isInstance)
+                .map(Entry.Change::id))
+        : Stream.empty();
   }
 
   /** The conversation a message belongs to. */

@@ -12,10 +12,17 @@ import org.reachline.contracts.personal.PersonName;
  *
  * @param people their colleagues
  * @param words what the pages have no words for
+ * @param cues what the rules in force mean by their cues
  * @param previews whether words of clients may stand in lists: not on a device others use
  */
 public record WebViewer(
-    StaffId me, WebPeople people, WebWords words, ZoneId zone, Instant now, boolean previews) {
+    StaffId me,
+    WebPeople people,
+    WebWords words,
+    WebCues cues,
+    ZoneId zone,
+    Instant now,
+    boolean previews) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   Locale locale() {

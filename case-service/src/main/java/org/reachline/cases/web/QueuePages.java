@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Rank;
-import org.reachline.cases.live.WebFigures;
 import org.reachline.cases.live.WebLive;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.cases.store.CaseStore.Slice;
@@ -31,7 +30,7 @@ final class QueuePages {
   private final WebReader reader;
   private final WebDoor door;
   private final WebThread threads;
-  private final WebFigures figures;
+  private final WebTabs tabs;
   private final WebLive live;
 
   QueuePages(
@@ -39,13 +38,13 @@ final class QueuePages {
       WebReader reader,
       WebDoor door,
       WebThread threads,
-      WebFigures figures,
+      WebTabs tabs,
       WebLive live) {
     this.store = store;
     this.reader = reader;
     this.door = door;
     this.threads = threads;
-    this.figures = figures;
+    this.tabs = tabs;
     this.live = live;
   }
 
@@ -83,7 +82,7 @@ final class QueuePages {
     return Rendering.view(template)
         .modelAttribute("shell", WebThread.at(shell, "/queue", "/queue/live?from=" + position))
         .modelAttribute("view", code)
-        .modelAttribute("views", QueueView.tabs(figures.views(scope, who.member().id())))
+        .modelAttribute("views", tabs.tabs(scope, who.member().id()))
         .modelAttribute("listHref", "/queue/list?view=" + code + next(cursor(after)))
         .modelAttribute("olderHref", older(chosen, files))
         .modelAttribute(

@@ -92,6 +92,7 @@ final class ThreadPages {
       String name = viewer.people().name(worker);
       return page.modelAttribute("notice", NoticeView.done("notice.assigned", name));
     }
+    NoticeView.label(done).ifPresent(said -> page.modelAttribute("notice", said));
     return page;
   }
 

@@ -3,11 +3,14 @@ package org.reachline.cases.web;
 import java.time.Clock;
 import java.util.UUID;
 import org.reachline.cases.CommandFlow;
+import org.reachline.cases.examples.LabelFlow;
 import org.reachline.cases.live.WebFigures;
 import org.reachline.cases.live.WebLive;
 import org.reachline.cases.live.WebStore;
+import org.reachline.cases.reading.AgencyRules;
 import org.reachline.cases.store.Boxes;
 import org.reachline.cases.store.CaseStore;
+import org.reachline.cases.store.ExampleStore;
 import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.staff.StaffDirectory;
 import org.reachline.trust.web.CrisesNotTaken;
@@ -34,8 +37,8 @@ class WebConfiguration {
   }
 
   @Bean
-  WebReader webReader(CaseStore store, Boxes boxes) {
-    return new WebReader(store, boxes);
+  WebReader webReader(CaseStore store, Boxes boxes, ExampleStore examples) {
+    return new WebReader(store, boxes, examples);
   }
 
   @Bean
@@ -45,13 +48,28 @@ class WebConfiguration {
 
   @Bean
   WebThread webThread(
-      CaseStore store, WebReader reader, WebDoor door, WebLive live, StaffDirectory staff) {
-    return new WebThread(store, reader, door, live, staff);
+      CaseStore store,
+      WebReader reader,
+      WebDoor door,
+      WebLive live,
+      StaffDirectory staff,
+      AgencyRules rules) {
+    return new WebThread(store, reader, door, live, staff, rules);
   }
 
   @Bean
   WebCommands webCommands(CommandFlow flow, KeyedIds ids, StaffDirectory staff) {
     return new WebCommands(flow, ids, staff);
+  }
+
+  @Bean
+  WebTabs webTabs(WebFigures figures, ExampleStore examples, WebDoor door) {
+    return new WebTabs(figures, examples, door);
+  }
+
+  @Bean
+  WebLabels webLabels(LabelFlow flow) {
+    return new WebLabels(flow);
   }
 
   @Bean

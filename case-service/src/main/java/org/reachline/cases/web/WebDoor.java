@@ -1,6 +1,7 @@
 package org.reachline.cases.web;
 
 import java.time.InstantSource;
+import java.util.Set;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Crisis;
 import org.reachline.cases.core.Placed;
@@ -11,6 +12,8 @@ import org.reachline.contracts.CaseId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.trust.Access;
 import org.reachline.trust.Act;
+import org.reachline.trust.Decision;
+import org.reachline.trust.Decision.Basis;
 import org.reachline.trust.Resource;
 import org.reachline.trust.Scope;
 import org.reachline.trust.web.Guard;
@@ -44,6 +47,35 @@ final class WebDoor {
     guard.check(scope, Act.LIST_CASES, new Resource.OfAgency(scope.agency()));
   }
 
+  /** Whether this person may label messages of any case, not only of those they are on duty for. */
+  boolean labels(Scope scope) {
+    return anyCase(scope).permits();
+  }
+
+  /** Lets through who may read the sample. */
+  void reviews(Scope scope) {
+    lists(scope);
+    if (!labels(scope)) {
+      throw Refused.forbidden();
+    }
+  }
+
+  /** Lets through who may take words out of the house: whoever supervises every case. */
+  void exports(Scope scope) {
+    lists(scope);
+    boolean supervises =
+        anyCase(scope) instanceof Decision.Permit(var basis) && basis == Basis.SUPERVISOR;
+    if (!supervises) {
+      throw Refused.forbidden();
+    }
+  }
+
+  /** The decision on a case nobody works on or was paged for, which is that on any case. */
+  private Decision anyCase(Scope scope) {
+    Resource any = new Resource.CaseFile(scope.agency(), Set.of(), Set.of());
+    return Access.decide(scope, Act.LABEL_MESSAGE, any, clock.instant());
+  }
+
   /** The case of a crisis this person may read. */
   CaseFile ofCrisis(Scope scope, CrisisId id) {
     Watch watch = Guard.found(store.watches().one(scope, Guard.own(scope, id)));
@@ -56,7 +88,8 @@ final class WebDoor {
     return new Rights(
         may(scope, Act.REPLY, file),
         may(scope, Act.ASSIGN, file),
-        may(scope, Act.CLOSE_CASE, file));
+        may(scope, Act.CLOSE_CASE, file),
+        may(scope, Act.LABEL_MESSAGE, file));
   }
 
   boolean may(Scope scope, Act act, CaseFile file) {

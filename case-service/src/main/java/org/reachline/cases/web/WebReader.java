@@ -17,8 +17,10 @@ import org.reachline.cases.core.Crisis;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Placed;
+import org.reachline.cases.core.examples.Example;
 import org.reachline.cases.store.Boxes;
 import org.reachline.cases.store.CaseStore;
+import org.reachline.cases.store.ExampleStore;
 import org.reachline.cases.view.WebGlance;
 import org.reachline.cases.view.WebStory;
 import org.reachline.contracts.CaseId;
@@ -32,14 +34,16 @@ import org.reachline.trust.Scope;
 
 /** Reads what pages show: a few documents by id, their boxes opened. */
 public final class WebReader {
-  private static final int SHOWN = 30;
+  static final int SHOWN = 30;
   private final CaseStore store;
   private final Boxes boxes;
+  private final ExampleStore examples;
   private final WebOpener opener;
 
-  public WebReader(CaseStore store, Boxes boxes) {
+  public WebReader(CaseStore store, Boxes boxes, ExampleStore examples) {
     this.store = store;
     this.boxes = boxes;
+    this.examples = examples;
     this.opener = new WebOpener(boxes);
   }
 
@@ -63,7 +67,15 @@ public final class WebReader {
         store.ledgers().read(scope, conversations.keySet()),
         window.stream().map(entry -> opener.open(file, entry)).toList(),
         raising.stream().map(entry -> opener.open(file, entry)).toList(),
+        examples(scope, window),
         first > 1);
+  }
+
+  /** What staff said of the messages at hand. */
+  private Map<MessageId, Example> examples(Scope scope, List<Entry> window) {
+    List<MessageId> ids =
+        window.stream().flatMap(entry -> WebStory.readForDanger(entry.body())).toList();
+    return ids.isEmpty() ? Map.of() : examples.examples().read(scope, ids);
   }
 
   /** The entries of the document, and of the pages before it that are needed. */

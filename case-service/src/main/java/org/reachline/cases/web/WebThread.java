@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.live.WebLive;
+import org.reachline.cases.reading.AgencyRules;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.cases.store.CaseStore.Slice;
 import org.reachline.cases.store.CaseStore.View;
@@ -29,13 +30,21 @@ final class WebThread {
   private final WebDoor door;
   private final WebLive live;
   private final StaffDirectory staff;
+  private final AgencyRules rules;
 
-  WebThread(CaseStore store, WebReader reader, WebDoor door, WebLive live, StaffDirectory staff) {
+  WebThread(
+      CaseStore store,
+      WebReader reader,
+      WebDoor door,
+      WebLive live,
+      StaffDirectory staff,
+      AgencyRules rules) {
     this.store = store;
     this.reader = reader;
     this.door = door;
     this.live = live;
     this.staff = staff;
+    this.rules = rules;
   }
 
   /** An answer nobody has begun. */
@@ -48,6 +57,7 @@ final class WebThread {
         who.member().id(),
         new WebPeople(staff.members(who.member().agency())),
         WebWords.of(shell.lang()),
+        (cue, language) -> rules.meaning(who.member().agency(), cue, language),
         shell.zone(),
         shell.now(),
         !who.session().shared());

@@ -33,7 +33,7 @@ class ThreadViewTest {
   private static final String DANGER =
       "😀 been outside since 6 n cant feel my hands. getting sleepy. nowhere open";
   private static final String PHONE = "+15550100142";
-  private static final Rights ALL = new Rights(true, true, true);
+  private static final Rights ALL = new Rights(true, true, true, true);
   private final WebWorld world = new WebWorld();
 
   private Map<String, Object> model(CaseFile file, String language, Draft draft, Rights rights) {
@@ -147,7 +147,7 @@ class ThreadViewTest {
     CaseFile file = world.file(world.says(PHONE, "hello"));
 
     Map<String, Object> model =
-        model(file, "en", Draft.empty("k"), new Rights(false, false, false));
+        model(file, "en", Draft.empty("k"), new Rights(false, false, false, false));
 
     assertThat(composer(model).closedKey()).isEqualTo("closed.access");
     assertThat(model.get("assignOptions")).isEqualTo(List.of());
@@ -243,7 +243,7 @@ class ThreadViewTest {
 
     Map<String, Object> newest = model(file);
     WebStory older =
-        new WebReader(world.world.store, world.world.boxes)
+        new WebReader(world.world.store, world.world.boxes, world.world.examples)
             .story(world.world.scope(), file, file.log().seq() - 29);
 
     assertThat(lines(newest)).hasSize(30);

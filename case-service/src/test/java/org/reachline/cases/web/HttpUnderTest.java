@@ -58,11 +58,12 @@ final class HttpUnderTest implements AutoCloseable {
   private final ConfigurableApplicationContext service;
   private final String site;
 
-  private HttpUnderTest(Backbone backbone, String mongo) {
+  private HttpUnderTest(Backbone backbone, String mongo, String... more) {
     this.backbone = backbone;
     backbone.freshTopics(Topics.ALL.stream().map(topic -> new TopicSpec(topic.name(), 1)).toList());
     backbone.freshTopics(new TopicSpec(Topics.DEAD_LETTERS, 1));
-    this.service = CaseServiceApplication.application().run(settings(backbone, mongo, planted));
+    this.service =
+        CaseServiceApplication.application().run(settings(backbone, mongo, planted, List.of(more)));
     this.site = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
   }
 
@@ -70,19 +71,21 @@ final class HttpUnderTest implements AutoCloseable {
     return start(backbone, backbone.mongoUri());
   }
 
-  static HttpUnderTest start(Backbone backbone, String mongo) {
-    return new HttpUnderTest(backbone, mongo);
+  static HttpUnderTest start(Backbone backbone, String mongo, String... more) {
+    return new HttpUnderTest(backbone, mongo, more);
   }
 
-  private static String[] settings(Backbone backbone, String mongo, Planted planted) {
-    List<String> settings = new ArrayList<>();
+  private static String[] settings(
+      Backbone backbone, String mongo, Planted planted, List<String> more) {
+    List<String> settings = new ArrayList<>(more);
     planted.properties().forEach((key, value) -> settings.add(key + "=" + value));
     settings.add("server.port=0");
     settings.add("management.server.port=0");
     settings.add("spring.mongodb.uri=" + mongo);
     settings.add("spring.kafka.bootstrap-servers=" + backbone.bootstrapServers());
     settings.add("reachline.cases.sweep-every=500ms");
-    for (String group : List.of("cases", "crisis", "delivery", "crises", "escalations")) {
+    for (String group :
+        List.of("cases", "crisis", "delivery", "crises", "escalations", "samples")) {
       settings.add("reachline.cases.groups." + group + "=" + backbone.groupId(group));
     }
     return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);

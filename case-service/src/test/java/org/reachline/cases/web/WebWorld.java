@@ -9,6 +9,8 @@ import org.reachline.cases.Reading;
 import org.reachline.cases.Relay;
 import org.reachline.cases.World;
 import org.reachline.cases.core.CaseFile;
+import org.reachline.cases.reading.AgencyRules;
+import org.reachline.cases.reading.Library;
 import org.reachline.cases.view.WebGlance;
 import org.reachline.cases.view.WebPeople;
 import org.reachline.cases.view.WebStory;
@@ -24,24 +26,25 @@ import org.reachline.trust.testing.Planted;
 
 /** Cases as the real rules make them, and what a page reads of them. */
 public final class WebWorld {
+  private static final AgencyRules RULES = AgencyRules.shipped();
   public final World world = new World();
   private final CaseFlow flow;
   private int messages;
 
   /** With the rules that ship. */
   public WebWorld() {
-    this(Detector.shipped());
+    this(RULES);
   }
 
   /** With a detector that fails. */
   public WebWorld(RuntimeException failure) {
     this(
-        (_, _) -> {
+        (_, _, _) -> {
           throw failure;
         });
   }
 
-  private WebWorld(Detector.Library library) {
+  private WebWorld(Library library) {
     Detector detector = new Detector(library, world.metrics);
     this.flow =
         new CaseFlow(
@@ -78,11 +81,13 @@ public final class WebWorld {
   }
 
   public WebStory story(CaseFile file) {
-    return new WebReader(world.store, world.boxes).story(world.scope(), file, Long.MAX_VALUE);
+    return new WebReader(world.store, world.boxes, world.examples)
+        .story(world.scope(), file, Long.MAX_VALUE);
   }
 
   public List<WebGlance> glances(CaseFile... files) {
-    return new WebReader(world.store, world.boxes).glances(world.scope(), List.of(files));
+    return new WebReader(world.store, world.boxes, world.examples)
+        .glances(world.scope(), List.of(files));
   }
 
   public Member worker() {
@@ -102,6 +107,7 @@ public final class WebWorld {
         worker().id(),
         new WebPeople(world.planted.staff().members(Planted.HARBOR)),
         WebWords.of(language),
+        (cue, locale) -> RULES.meaning(Planted.HARBOR, cue, locale),
         ZoneOffset.UTC,
         now,
         previews);

@@ -1,0 +1,18 @@
+package org.reachline.cases.reading;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How messages are read for danger.
+ *
+ * @param overlays folder with what agencies add to the rules; empty for none
+ * @param lookEvery how often it is looked at
+ * @param within how long the reading of one message may take before it is not assessed
+ */
+@ConfigurationProperties("reachline.triage")
+public record TriageProperties(
+    @DefaultValue("") String overlays,
+    @DefaultValue("5s") Duration lookEvery,
+    @DefaultValue("2s") Duration within) {}

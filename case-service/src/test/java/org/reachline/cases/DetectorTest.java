@@ -1,0 +1,172 @@
+package org.reachline.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reachline.cases.core.Entry;
+import org.reachline.cases.core.Rank;
+import org.reachline.cases.reading.AgencyRules;
+import org.reachline.cases.reading.Library;
+import org.reachline.cases.reading.Patience;
+import org.reachline.cases.store.CaseStore.Slice;
+import org.reachline.cases.store.CaseStore.View;
+import org.reachline.contracts.Severity;
+import org.reachline.contracts.events.InboundEvent;
+import org.reachline.triage.Context;
+import org.reachline.trust.Role;
+import org.reachline.trust.testing.Planted;
+
+/** The detector fails in every way there is; a message is then shown to people, never "none". */
+class DetectorTest {
+  private static final String PHONE = "+15550100142";
+  private static final CountDownLatch NEVER = new CountDownLatch(1);
+
+  private record Fault(String reason, Library library) {
+    @Override
+    public String toString() {
+      return reason + " " + library.getClass().getSimpleName().replaceAll(".*/", "");
+    }
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "detector_error",
+            (_, text, _) -> {
+              throw new IllegalStateException(text);
+            }),
+        new Fault(
+            "detector_error",
+            (_, _, _) -> {
+              throw new StackOverflowError();
+            }),
+        new Fault(
+            "detector_error",
+            (_, _, _) -> {
+              throw new NoClassDefFoundError("rules");
+            }),
+        new Fault("timeout", new Patience(DetectorTest::stuck, Duration.ofMillis(20))),
+        new Fault(
+            "detector_error",
+            new Patience(
+                (_, text, _) -> {
+                  throw new IllegalStateException(text);
+                },
+                Duration.ofSeconds(5))),
+        new Fault(
+            "no_rules",
+            new AgencyRules(
+                () -> {
+                  throw new IllegalStateException("missing from the jar");
+                })));
+  }
+
+  private static org.reachline.triage.Assessment stuck(
+      org.reachline.contracts.AgencyId agency, String text, Context context) {
+    try {
+      NEVER.await();
+    } catch (InterruptedException given) {
+      Thread.currentThread().interrupt();
+    }
+    return World.LIBRARY.assess(agency, text, context);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aFaultOfTheDetectorIsCountedAndStandsInTheQueueOfPeopleAndNobodyIsForgotten(Fault fault) {
+    World world = new World();
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    CaseMetrics metrics = new CaseMetrics(meters);
+    Detector detector = new Detector(fault.library(), metrics);
+    InboundEvent.MessageReceived message = world.text(PHONE, "m1", "crisis galoshes");
+    CaseFlow flow =
+        new CaseFlow(
+            world.boxes,
+            new Reading(world.boxes, detector),
+            World.rules(),
+            world.store,
+            new Relay(world.store, world.boxes, world.announcer()),
+            world.announcer(),
+            metrics,
+            world::now);
+    CrisisLane lane =
+        new CrisisLane(
+            world.boxes, detector, world.announcer(), new Recent(10), metrics, world::now);
+
+    lane.accept(World.items(List.of(message)));
+    flow.accept(World.items(List.of(message)));
+
+    var file = world.store.files.all().getFirst();
+    var received = (Entry.Received) file.log().tail().get(1).body();
+    assertThat(received.risk().severity()).isEqualTo(Severity.UNASSESSED);
+    assertThat(received.risk().reason().toLowerCase(java.util.Locale.ROOT))
+        .isEqualTo(fault.reason());
+    var me = world.planted.member(Planted.HARBOR, Role.WORKER).id();
+    assertThat(world.store.queue(world.scope(), new Slice(View.UNASSESSED, me, "", 10))).hasSize(1);
+    assertThat(Rank.group(file)).isEqualTo(Rank.Group.NEEDS_REPLY);
+    assertThat(meters.get(CaseMetrics.UNASSESSED).tag("reason", fault.reason()).counter().count())
+        .as("once in the lane, once in the flow")
+        .isEqualTo(2);
+    assertThat(meters.get(CaseMetrics.ASSESSED).tag("severity", "unassessed").counter().count())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void threadsThatAreAllStuckHoldUpNobody() {
+    try (Patience patience = new Patience(DetectorTest::stuck, Duration.ofMillis(5))) {
+      List<String> reasons = new ArrayList<>();
+      World world = new World();
+      for (int i = 0; i < 40; i++) {
+        var read = patience.assess(World.HARBOR, "hello", Context.at(world.now()));
+        reasons.add(((org.reachline.triage.Assessment.Unassessed) read).reason().name());
+      }
+      assertThat(reasons).hasSize(40).containsOnly("TIMEOUT");
+    }
+  }
+
+  @Test
+  void theLaneReadsAMessageAfterTheLastTwentyOfSeventyTwoHoursWithTheirLevels() {
+    World world = new World();
+    List<Context> contexts = new ArrayList<>();
+    Library watched =
+        (agency, text, context) -> {
+          contexts.add(context);
+          return World.LIBRARY.assess(agency, text, context);
+        };
+    CrisisLane lane =
+        new CrisisLane(
+            world.boxes,
+            new Detector(watched, world.metrics),
+            world.announcer(),
+            new Recent(10),
+            world.metrics,
+            world::now);
+    lane.accept(World.items(List.of(world.text(PHONE, "m0", "crisis"))));
+    world.passes(Duration.ofHours(71));
+    lane.accept(World.items(List.of(world.text(PHONE, "m1", "again"))));
+    world.passes(Duration.ofHours(2));
+    for (int i = 2; i < 24; i++) {
+      world.passes(Duration.ofSeconds(1));
+      lane.accept(World.items(List.of(world.text(PHONE, "m" + i, "word " + i))));
+    }
+
+    assertThat(contexts.get(0).openEpisode()).isFalse();
+    assertThat(contexts.get(1).openEpisode()).isTrue();
+    assertThat(contexts.get(1).earlier().getFirst().severity())
+        .isEqualTo(org.reachline.triage.Severity.IMMINENT);
+    assertThat(contexts.get(2).earlier())
+        .extracting(Context.Earlier::text)
+        .containsExactly("again");
+    assertThat(contexts.get(2).openEpisode()).isFalse();
+    assertThat(contexts.getLast().earlier()).hasSize(20);
+    assertThat(contexts.getLast().earlier().getLast().text()).isEqualTo("word 22");
+  }
+}

@@ -1,0 +1,8 @@
+package org.reachline.cases.store;
+
+class MemoryExampleStoreTest extends ExampleStoreContract {
+  @Override
+  ExampleStore store() {
+    return new MemoryExampleStore();
+  }
+}
