@@ -111,7 +111,12 @@ final class Modifiers {
   }
 
   private List<Hit> laughter() {
-    return hits.of(CueType.LAUGHTER).stream().limit(1).toList();
+    return hits.of(CueType.LAUGHTER).stream().filter(l -> !denied(l)).limit(1).toList();
+  }
+
+  /** "No es broma" holds an "es broma" that says the contrary. */
+  private boolean denied(Hit laughter) {
+    return hits.anyCovering(laughter, o -> type(o) == CueType.PSEUDO_NEG);
   }
 
   private boolean saidOfSelf(Hit hit) {
@@ -154,11 +159,15 @@ final class Modifiers {
         && standing.anyCovering(type(hit), hit, o -> competes(o, hit) && !crosses(o));
   }
 
-  /** Risks compete with each other; a "my baby" does not hide the "baby" of another cue. */
+  /** Risks of one category compete; a "my baby" does not hide the "baby" of another cue. */
   private boolean competes(Hit longer, Hit hit) {
-    boolean rivals = longer.cue() == hit.cue() || type(hit) == CueType.RISK;
+    boolean rivals = longer.cue() == hit.cue() || sameRisk(rules.cue(longer), rules.cue(hit));
     boolean mayHide = rules.added(hit) || !rules.added(longer);
     return rivals && mayHide && longer.isLongerThan(hit);
+  }
+
+  private static boolean sameRisk(Cue longer, Cue cue) {
+    return cue.type() == CueType.RISK && longer.category() == cue.category();
   }
 
   private boolean crosses(Hit hit) {

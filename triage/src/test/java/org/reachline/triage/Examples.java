@@ -21,10 +21,6 @@ final class Examples {
     return read("examples.txt");
   }
 
-  static List<Line> notYetFound() {
-    return read("not-yet-found.txt");
-  }
-
   private static List<Line> read(String resource) {
     return RulesLoader.text(resource)
         .lines()

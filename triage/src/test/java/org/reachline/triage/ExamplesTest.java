@@ -12,10 +12,10 @@ class ExamplesTest {
       "been outside since 6 n cant feel my hands. getting sleepy. nowhere open";
 
   @Test
-  void everyAuthoredLineGetsItsLabel() {
+  void everyAuthoredCrisisIsFoundAtItsLevelOrAbove() {
     List<String> wrong =
         Examples.all().stream()
-            .filter(line -> !agrees(line))
+            .filter(line -> line.severity().atLeast(Severity.ELEVATED) && !found(line))
             .map(line -> line.id() + " " + Examples.assess(line.text()).findings())
             .toList();
 
@@ -23,8 +23,15 @@ class ExamplesTest {
   }
 
   @Test
-  void knownMissesAreKeptApartUntilTheyAreFound() {
-    assertThat(Examples.notYetFound()).isNotEmpty().noneMatch(ExamplesTest::agrees);
+  void noAuthoredHarmlessLineRaisesAnAlert() {
+    List<String> wrong =
+        Examples.all().stream()
+            .filter(line -> !line.severity().atLeast(Severity.ELEVATED))
+            .filter(line -> Examples.severity(line.text()).atLeast(Severity.ELEVATED))
+            .map(line -> line.id() + " " + Examples.assess(line.text()).findings())
+            .toList();
+
+    assertThat(wrong).isEmpty();
   }
 
   @Test
@@ -72,8 +79,9 @@ class ExamplesTest {
     assertThat(assessed.neutralReply()).isTrue();
   }
 
-  private static boolean agrees(Examples.Line line) {
-    Assessment.Assessed assessed = Examples.assess(line.text());
-    return assessed.severity() == line.severity() && assessed.category() == line.category();
+  /** At its level or above, with its category among what was found at that level or above. */
+  private static boolean found(Examples.Line line) {
+    return Examples.assess(line.text()).findings().stream()
+        .anyMatch(f -> f.category() == line.category() && f.severity().atLeast(line.severity()));
   }
 }
