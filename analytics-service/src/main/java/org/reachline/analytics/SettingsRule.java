@@ -1,38 +1,14 @@
 package org.reachline.analytics;
 
-import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
 import java.util.List;
-import java.util.Locale;
 import org.reachline.trust.web.ConfigurationRule;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.reachline.trust.web.SettingsKeys;
 import org.springframework.core.env.Environment;
 
 /** The mistakes in this service's own settings, for the one message that lists them all. */
 final class SettingsRule implements ConfigurationRule {
-  private static final String PREFIX = "reachline.analytics";
-
   @Override
   public List<String> mistakes(Environment environment) {
-    try {
-      return violations(Binder.get(environment).bindOrCreate(PREFIX, AnalyticsProperties.class));
-    } catch (BindException unreadable) {
-      String type = unreadable.getTarget().getType().resolve(Object.class).getSimpleName();
-      return List.of(unreadable.getName() + ": cannot be read as " + type);
-    }
-  }
-
-  private static List<String> violations(AnalyticsProperties properties) {
-    try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
-      return validators.getValidator().validate(properties).stream()
-          .map(v -> PREFIX + "." + kebab(v.getPropertyPath().toString()) + ": " + v.getMessage())
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static String kebab(String name) {
-    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return SettingsKeys.mistakes(environment, "reachline.analytics", AnalyticsProperties.class);
   }
 }

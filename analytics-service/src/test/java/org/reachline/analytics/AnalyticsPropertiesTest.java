@@ -78,15 +78,20 @@ class AnalyticsPropertiesTest {
             .withProperty("reachline.analytics.partitions", "0")
             .withProperty("reachline.analytics.small-number", "1");
     MockEnvironment unreadable =
-        new MockEnvironment().withProperty("reachline.analytics.beat", "soon");
+        new MockEnvironment()
+            .withProperty("reachline.analytics.beat", "soon")
+            .withProperty("reachline.analytics.threads", "some")
+            .withProperty("reachline.analytics.partitions", "0");
 
     assertThat(new SettingsRule().mistakes(wrong))
         .hasSize(2)
         .anyMatch(mistake -> mistake.startsWith("reachline.analytics.partitions: "))
         .anyMatch(mistake -> mistake.startsWith("reachline.analytics.small-number: "));
     assertThat(new SettingsRule().mistakes(unreadable))
-        .hasSize(1)
-        .allMatch(mistake -> mistake.startsWith("reachline.analytics"));
+        .containsExactly(
+            "reachline.analytics.partitions: must be greater than or equal to 1",
+            "reachline.analytics.threads: cannot be read as int",
+            "reachline.analytics.beat: cannot be read as Duration");
     assertThat(new SettingsRule().mistakes(new MockEnvironment())).isEmpty();
   }
 

@@ -44,6 +44,11 @@ class CasesConfiguration {
   }
 
   @Bean
+  SettingsRule settingsRule() {
+    return new SettingsRule();
+  }
+
+  @Bean
   PublicPaths open() {
     return PublicPaths.none();
   }

@@ -1,7 +1,6 @@
 package org.reachline.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.reachline.cases.reading.TriageProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mock.env.MockEnvironment;
 
 class CasePropertiesTest {
 
@@ -76,8 +76,30 @@ class CasePropertiesTest {
 
   @Test
   void fewerThanOneMessageInAHundredCannotBeSampled() {
-    assertThatThrownBy(() -> bind(Map.of("reachline.cases.sample-one-in", "101")))
-        .hasRootCauseMessage("reachline.cases.sample-one-in must be 1 to 100");
+    var rare = new MockEnvironment().withProperty("reachline.cases.sample-one-in", "101");
+
+    assertThat(new SettingsRule().mistakes(rare))
+        .containsExactly("reachline.cases.sample-one-in: must be less than or equal to 100");
+  }
+
+  @Test
+  void everyMistakeIsListedWithItsFullKeyAndNoneHidesAnother() {
+    var environment =
+        new MockEnvironment()
+            .withProperty("reachline.cases.sweep-every", "soon")
+            .withProperty("reachline.cases.consumers", "0")
+            .withProperty("reachline.cases.recall.records", "all")
+            .withProperty("reachline.triage.within", "0s")
+            .withProperty("reachline.triage.look-every", "daily");
+
+    assertThat(new SettingsRule().mistakes(environment))
+        .containsExactly(
+            "reachline.cases.sweep-every: cannot be read as Duration",
+            "reachline.cases.consumers: must be greater than or equal to 1",
+            "reachline.cases.recall.records: cannot be read as int",
+            "reachline.triage.look-every: cannot be read as Duration",
+            "reachline.triage.within: must be longer than or equal to 50 millis");
+    assertThat(new SettingsRule().mistakes(new MockEnvironment())).isEmpty();
   }
 
   @Test

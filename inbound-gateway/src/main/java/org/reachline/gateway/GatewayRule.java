@@ -1,7 +1,5 @@
 package org.reachline.gateway;
 
-import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reachline.trust.web.ConfigurationRule;
 import org.reachline.trust.web.SettingsKeys;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** The mistakes in this service's own settings, for the one message that lists them all. */
@@ -26,15 +23,8 @@ final class GatewayRule implements ConfigurationRule {
     } else if (!isFile(lines)) {
       mistakes.add(LINES + ": there is no file " + lines);
     }
-    mistakes.addAll(SettingsKeys.unreadable(environment, PREFIX, GatewayProperties.class));
-    return mistakes.stream().noneMatch(m -> m.startsWith(PREFIX))
-        ? with(mistakes, violations(environment))
-        : mistakes;
-  }
-
-  private static List<String> with(List<String> some, List<String> more) {
-    some.addAll(more);
-    return some;
+    mistakes.addAll(SettingsKeys.mistakes(environment, PREFIX, GatewayProperties.class));
+    return mistakes;
   }
 
   private static boolean isFile(String path) {
@@ -42,18 +32,6 @@ final class GatewayRule implements ConfigurationRule {
       return Files.isReadable(Path.of(path)) && Files.isRegularFile(Path.of(path));
     } catch (InvalidPathException noPath) {
       return false;
-    }
-  }
-
-  private static List<String> violations(Environment environment) {
-    GatewayProperties settings =
-        Binder.get(environment).bindOrCreate(PREFIX, GatewayProperties.class);
-    try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
-      return validators.getValidator().validate(settings).stream()
-          .map(
-              v -> SettingsKeys.key(PREFIX, v.getPropertyPath().toString()) + ": " + v.getMessage())
-          .sorted()
-          .toList();
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mock.env.MockEnvironment;
 
 class NotifierPropertiesTest {
   private static NotifierProperties bind(Map<String, String> settings) {
@@ -63,6 +64,26 @@ class NotifierPropertiesTest {
                 9,
                 Duration.ofSeconds(11),
                 Duration.ofSeconds(12)));
+  }
+
+  @Test
+  void everyMistakeIsListedWithItsFullKeyAndNoneHidesAnother() {
+    var environment =
+        new MockEnvironment()
+            .withProperty("reachline.notifier.tick", "1ms")
+            .withProperty("reachline.notifier.max-attempts", "many")
+            .withProperty("reachline.notifier.first-retry", "soon")
+            .withProperty("reachline.notifier.line-at-once", "0");
+
+    assertThat(new SettingsRule().mistakes(environment))
+        .containsExactly(
+            "reachline.lines: is missing; the lines file",
+            "reachline.notifier.on-call: is missing; the on-call file, which says whom a crisis"
+                + " pages",
+            "reachline.notifier.tick: must be longer than or equal to 50 millis",
+            "reachline.notifier.max-attempts: cannot be read as int",
+            "reachline.notifier.first-retry: cannot be read as Duration",
+            "reachline.notifier.line-at-once: must be greater than or equal to 1");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.reachline.cases.reading;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How messages are read for danger.
@@ -11,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookEvery how often it is looked at
  * @param within how long the reading of one message may take before it is not assessed
  */
+@Validated
 @ConfigurationProperties("reachline.triage")
 public record TriageProperties(
     @DefaultValue("") String overlays,
-    @DefaultValue("5s") Duration lookEvery,
-    @DefaultValue("2s") Duration within) {}
+    @DurationMin(millis = 50) @DefaultValue("5s") Duration lookEvery,
+    @DurationMin(millis = 50) @DefaultValue("2s") Duration within) {}

@@ -155,7 +155,7 @@ public final class KeyFiles {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // whatever it holds
     } catch (IOException unreadable) {
       throw new KeyTrouble("cannot read " + file, unreadable);
     }

@@ -103,6 +103,15 @@ class KeyFilesTest {
   }
 
   @Test
+  void bytesThatAreNoTextAreNoKeyEither() throws IOException {
+    Files.write(folder.resolve("kek.json"), new byte[] {(byte) 0xff, (byte) 0xc0, 0, 1});
+
+    assertThatExceptionOfType(KeyTrouble.class)
+        .isThrownBy(() -> open(folder))
+        .withMessageContaining("kek.json is not a key-encryption key");
+  }
+
+  @Test
   void everyMissingKeySetIsListedAtOnce() throws IOException {
     KeyFiles.create(folder, List.of(HARBOR));
     Files.delete(folder.resolve("harbor.id.json"));
