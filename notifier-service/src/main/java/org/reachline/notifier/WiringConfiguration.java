@@ -47,16 +47,13 @@ class WiringConfiguration {
         .withReadConcern(ReadConcern.MAJORITY);
   }
 
-  /** A store that is away is known within seconds, so that a provider is told to come again. */
+  /** A store that hangs is known within seconds, so that a provider is told to come again. */
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE) // what the address of the store says comes after it
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1) // what the address of the store says comes after it
   MongoClientSettingsBuilderCustomizer storeLimits() {
     return settings ->
         settings
-            .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(4, TimeUnit.SECONDS))
-            .applyToSocketSettings(
-                socket ->
-                    socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(8, TimeUnit.SECONDS));
+            .applyToSocketSettings(socket -> socket.readTimeout(8, TimeUnit.SECONDS));
   }
 
   @Bean

@@ -136,10 +136,11 @@ record DataFolder(Path root, List<Tenant> tenants) {
     }
   }
 
-  /** Leaves word of the ports for the other commands. */
-  void noteRunning(Ports ports) {
+  /** Leaves word for the other commands of the ports, and of where Kafka is. */
+  void noteRunning(Ports ports, String kafka) {
     Properties properties = new Properties();
     properties.setProperty("front", Integer.toString(ports.front()));
+    properties.setProperty("kafka", kafka);
     try (var out = Files.newBufferedWriter(running())) {
       properties.store(out, null);
     } catch (IOException unwritable) {
@@ -149,14 +150,31 @@ record DataFolder(Path root, List<Tenant> tenants) {
 
   /** The ports of the standalone that runs, or ran last, on this folder. */
   Ports lastPorts() {
+    try {
+      return new Ports(Integer.parseInt(lastRun().getProperty("front")));
+    } catch (IllegalArgumentException damaged) {
+      throw damaged(damaged);
+    }
+  }
+
+  /** Where its Kafka is: its own, or the one the environment named. */
+  String lastKafka() {
+    return lastRun().getProperty("kafka", "127.0.0.1:" + lastPorts().kafka());
+  }
+
+  private Properties lastRun() {
     requireStarted(running());
     Properties properties = new Properties();
     try (var in = Files.newBufferedReader(running())) {
       properties.load(in);
-      return new Ports(Integer.parseInt(properties.getProperty("front")));
+      return properties;
     } catch (IOException | IllegalArgumentException damaged) {
-      throw new IllegalStateException(running() + " is damaged; say the --port", damaged);
+      throw damaged(damaged);
     }
+  }
+
+  private IllegalStateException damaged(Exception why) {
+    return new IllegalStateException(running() + " is damaged; say the --port", why);
   }
 
   String providerToken() {

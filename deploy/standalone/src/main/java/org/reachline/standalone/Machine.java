@@ -111,7 +111,7 @@ public final class Machine implements AutoCloseable {
             "the front door",
             () -> keepOpen(FrontDoor.start(data, ports, terminal, backing, provider)));
     parts = new Parts(backing, provider, door);
-    data.noteRunning(ports);
+    data.noteRunning(ports, backing.kafka());
     Greeting.say(terminal, ports, data, oneTimeLink(), Duration.between(began, Instant.now()));
   }
 

@@ -85,9 +85,10 @@ final class TailCommand {
   private static String bootstrap(DataFolder data, Arguments arguments) {
     String given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
     Ports ports = arguments.ports();
-    return given != null
-        ? given
-        : "127.0.0.1:" + (ports == null ? data.lastPorts() : ports).kafka();
+    if (given != null) {
+      return given;
+    }
+    return ports == null ? data.lastKafka() : "127.0.0.1:" + ports.kafka();
   }
 
   /** Until Ctrl-C. */

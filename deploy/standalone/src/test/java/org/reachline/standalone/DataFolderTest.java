@@ -100,9 +100,18 @@ class DataFolderTest {
         .withMessageContaining("./reachline up");
 
     data.prepare(new Ports(9000));
-    data.noteRunning(new Ports(9000));
+    data.noteRunning(new Ports(9000), "broker.example:9092");
 
     assertThat(data.lastPorts()).isEqualTo(new Ports(9000));
+    assertThat(data.lastKafka()).isEqualTo("broker.example:9092");
+  }
+
+  @Test
+  void whoLeftNoWordOfKafkaHadItsOwn() throws IOException {
+    data.prepare(new Ports(9000));
+    Files.writeString(root.resolve("data/running.properties"), "front=9000");
+
+    assertThat(data.lastKafka()).isEqualTo("127.0.0.1:9012");
   }
 
   private static List<byte[]> contents(Path folder) throws IOException {

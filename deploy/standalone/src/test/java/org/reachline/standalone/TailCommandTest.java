@@ -44,7 +44,7 @@ class TailCommandTest {
   void whereNothingRunsAnyMoreThisIsSaid(String line) {
     DataFolder data = new DataFolder(root);
     data.prepare(new Ports(1024));
-    data.noteRunning(new Ports(1024));
+    data.noteRunning(new Ports(1024), "127.0.0.1:1036");
 
     int status = run((line + " --data " + root).split(" "));
 

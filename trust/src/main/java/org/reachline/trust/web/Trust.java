@@ -6,6 +6,7 @@ import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.keys.Keyring;
 import org.reachline.trust.keys.Sealing;
 import org.reachline.trust.staff.StaffDirectory;
+import org.reachline.trust.store.StorePatience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -55,6 +56,11 @@ public class Trust {
   @Lazy
   StaffDirectory staffDirectory(TrustProperties properties) {
     return StaffDirectory.read(properties.staff(), properties.agencies().keySet());
+  }
+
+  @Bean
+  StorePatience storePatience() {
+    return new StorePatience();
   }
 
   @Bean
