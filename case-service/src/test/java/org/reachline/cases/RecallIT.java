@@ -11,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.cases.reading.Library;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.Event;
@@ -19,7 +20,9 @@ import org.reachline.contracts.wire.Wire;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.TopicSpec;
 import org.reachline.embedded.WithBackbone;
+import org.reachline.trust.testing.Canaries;
 import org.reachline.trust.testing.Planted;
+import org.reachline.trust.testing.TwoAgencies;
 import org.reachline.trust.topics.TopicWriter;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
@@ -27,6 +30,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
  * A lane that starts anew remembers what lies before its offset, and announces none of it again.
  */
 @WithBackbone
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class RecallIT {
   private final List<Event> announced = new ArrayList<>();
   private final List<Integer> earlier = new ArrayList<>();

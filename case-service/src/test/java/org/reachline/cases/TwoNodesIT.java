@@ -29,6 +29,7 @@ import org.reachline.contracts.events.InboundEvent;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
 import org.reachline.trust.Scope;
+import org.reachline.trust.testing.Canaries;
 import org.reachline.trust.testing.Planted;
 import org.reachline.trust.testing.TwoAgencies;
 import org.reachline.trust.topics.TopicWriter;
@@ -37,7 +38,7 @@ import reactor.core.Disposable;
 
 /** Two nodes of the service on one broker and one store. */
 @WithBackbone
-@ExtendWith(TwoAgencies.class)
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class TwoNodesIT {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Scope SCOPE = Scope.ofSweep(Planted.HARBOR, "test");

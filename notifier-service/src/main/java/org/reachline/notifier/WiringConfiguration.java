@@ -52,8 +52,7 @@ class WiringConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE + 1) // what the address of the store says comes after it
   MongoClientSettingsBuilderCustomizer storeLimits() {
     return settings ->
-        settings
-            .applyToSocketSettings(socket -> socket.readTimeout(8, TimeUnit.SECONDS));
+        settings.applyToSocketSettings(socket -> socket.readTimeout(8, TimeUnit.SECONDS));
   }
 
   @Bean

@@ -14,14 +14,18 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.reachline.contracts.AgencyId;
 import org.reachline.standalone.DemoAgency;
 import org.reachline.standalone.Tenant;
 import org.reachline.system.Load.Text;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.TwoAgencies;
 
 /** The whole process killed in mid-load and started again on its folder; then told to stop. */
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class RestartIT {
   private static final int MESSAGES = 200;
   private static final int CONVERSATIONS = 20;

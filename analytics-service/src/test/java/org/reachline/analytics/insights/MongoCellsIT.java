@@ -15,15 +15,19 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.analytics.core.Cell;
 import org.reachline.analytics.core.CellKey;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
 import org.reachline.trust.store.AgencyCollection;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.TwoAgencies;
 
 /** The real store keeps the contract, and lets go of what is past its time. */
 @WithBackbone
 @SuppressWarnings("NullAway.Init") // set before each test
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class MongoCellsIT extends CellStoreContract {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 

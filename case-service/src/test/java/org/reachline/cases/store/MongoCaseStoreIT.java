@@ -9,12 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.cases.World;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
+import org.reachline.trust.testing.Canaries;
 import org.reachline.trust.testing.TwoAgencies;
 
 @WithBackbone
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class MongoCaseStoreIT extends CaseStoreContract {
   private static MongoClient client;
   private static int databases;

@@ -4,10 +4,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.TwoAgencies;
 
 @WithBackbone
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class MongoExampleStoreIT extends ExampleStoreContract {
   private static MongoClient client;
   private static int databases;

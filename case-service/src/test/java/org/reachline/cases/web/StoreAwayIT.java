@@ -20,6 +20,7 @@ import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
 import org.reachline.trust.Role;
 import org.reachline.trust.Scope;
+import org.reachline.trust.testing.Canaries;
 import org.reachline.trust.testing.Planted;
 import org.reachline.trust.testing.TwoAgencies;
 import org.reachline.trust.topics.Incoming;
@@ -28,7 +29,7 @@ import org.reachline.trust.topics.TopicWriter;
 
 /** The store goes away while the service runs, and comes back. */
 @WithBackbone
-@ExtendWith(TwoAgencies.class)
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class StoreAwayIT {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Scope SCOPE = Scope.ofSweep(Planted.HARBOR, "test");

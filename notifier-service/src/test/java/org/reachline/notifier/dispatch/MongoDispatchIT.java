@@ -2,12 +2,16 @@ package org.reachline.notifier.dispatch;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
 import org.reachline.notifier.StoreUnderTest;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.TwoAgencies;
 
 /** The dispatch contracts on a real store. */
 @WithBackbone
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class MongoDispatchIT extends DispatchPortsContract {
   private static StoreUnderTest stores;
 

@@ -3,12 +3,16 @@ package org.reachline.notifier.oncall;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
 import org.reachline.notifier.StoreUnderTest;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.TwoAgencies;
 
 /** The same contracts on a real store. */
 @WithBackbone
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class MongoOnCallIT {
   private static StoreUnderTest stores;
 

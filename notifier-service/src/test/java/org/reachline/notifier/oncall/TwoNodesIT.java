@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.contracts.Category;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
@@ -40,9 +41,12 @@ import org.reachline.notifier.oncall.core.Input;
 import org.reachline.notifier.oncall.core.Policy;
 import org.reachline.notifier.oncall.core.State;
 import org.reachline.trust.Scope;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.TwoAgencies;
 
 /** Two nodes that start on one real store after a night in which nobody looked. */
 @WithBackbone
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class TwoNodesIT {
   private static final int OVERDUE = 250;
   private static final Samples HARBOR = Samples.of(Samples.HARBOR);

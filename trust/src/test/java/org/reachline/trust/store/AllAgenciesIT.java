@@ -11,12 +11,16 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.reachline.contracts.AgencyId;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
 import org.reachline.trust.store.AllAgencies.Due;
+import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.TwoAgencies;
 
 @WithBackbone
+@ExtendWith({TwoAgencies.class, Canaries.class})
 class AllAgenciesIT {
   private static final Instant NOW = Instant.parse("2026-01-17T04:12:07Z");
 
