@@ -8,6 +8,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,6 +16,9 @@ import reactor.core.publisher.Mono;
  * Safe for any thread.
  */
 final class BodyReader {
+  private static final long LEFT_TO_FINISH = 64L << 20;
+  private static final Duration TO_FINISH = Duration.ofSeconds(2);
+
   private final long mostTogether;
   private final Duration patience;
   private final AtomicLong together = new AtomicLong();
@@ -43,10 +47,10 @@ final class BodyReader {
     }
   }
 
-  /** The bytes, or {@link Unread}. One that states a larger size is not read at all. */
+  /** The bytes, or {@link Unread}. Of one that states a larger size nothing is kept. */
   Mono<Body> read(ServerHttpRequest request, long cap) {
     if (request.getHeaders().getContentLength() > cap) {
-      return Mono.error(new Unread(Unread.Why.TOO_LARGE));
+      return finished(request.getBody()).then(Mono.error(new Unread(Unread.Why.TOO_LARGE)));
     }
     int limit = (int) Math.min(cap, Integer.MAX_VALUE);
     return Mono.using(
@@ -59,6 +63,26 @@ final class BodyReader {
                 .onErrorMap(DataBufferLimitException.class, _ -> new Unread(Unread.Why.TOO_LARGE))
                 .onErrorMap(TimeoutException.class, _ -> new Unread(Unread.Why.TOO_SLOW)),
         Taken::give);
+  }
+
+  /**
+   * Lets a client that writes all before it reads come to its end, for a while: a connection that
+   * is closed on unread bytes is reset, and takes the answer with it.
+   */
+  private static Mono<Void> finished(Flux<DataBuffer> unwanted) {
+    AtomicLong left = new AtomicLong(LEFT_TO_FINISH);
+    return unwanted
+        .map(BodyReader::dropped)
+        .takeUntil(size -> left.addAndGet(-size) < 0)
+        .take(TO_FINISH)
+        .onErrorComplete()
+        .then();
+  }
+
+  private static long dropped(DataBuffer piece) {
+    int size = piece.readableByteCount();
+    DataBufferUtils.release(piece);
+    return size;
   }
 
   private static Body bytes(DataBuffer buffer) {

@@ -141,6 +141,7 @@ class HostileHttpIT {
     put(all, "the cap less one", 200, r -> r, padded(CAP - 1));
     put(all, "the cap", 200, r -> r, padded(CAP));
     put(all, "the cap and one", 413, r -> r, padded(CAP + 1));
+    put(all, "far beyond it, all written before a byte is read", 413, r -> r, padded(20 * CAP));
     put(all, "the cap in chunks", 200, r -> r.chunked(1000), padded(CAP));
     put(all, "the cap and one in chunks", 413, r -> r.chunked(1000), padded(CAP + 1));
     put(all, "a gigabyte announced", 413, r -> r.length("1073741824"));
