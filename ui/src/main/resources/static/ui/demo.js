@@ -103,6 +103,7 @@
       li.update(note);
       return li;
     });
+    $('#maya-log .hint').hidden = maya.waiting || maya.notifications.length > 0;
     $('#maya').classList.toggle('ring', maya.ringing);
     $('#maya-keys').hidden = !maya.ringing;
     $('#maya-nothing').hidden = maya.notifications.length === 0 || !maya.ringing;
@@ -133,8 +134,9 @@
     for (const time of $$('#maya-log time')) { const s = Math.floor((now - Date.parse(time.dateTime)) / 1000); set(time, s < 60 ? word('Now') : span(s, false)); }
     for (const time of $$('#case-body time[data-age]')) { const s = Math.max(0, Math.floor((now - Date.parse(time.dateTime)) / 1000)); set(time, time.dataset.age === 'c' ? mmss(s) : span(s, time.dataset.age === 's')); }
     if (!state) return;
-    const { next, ringing, takenBy } = state.maya;
-    set($('#maya-next'), ringing && next ? word('Next', next.name, mmss(Math.max(0, Math.floor((Date.parse(next.at) - now) / 1000)))) : takenBy ? word('Taken', takenBy) : '');
+    const { next, ringing, waiting, takenBy } = state.maya;
+    const left = next ? Math.floor((Date.parse(next.at) - now) / 1000) : -1;
+    set($('#maya-next'), waiting ? (left >= 0 ? word(ringing ? 'Next' : 'Waits', next.name, mmss(left)) : word('Open')) : takenBy ? word('Taken', takenBy) : '');
     const first = state.steps.find((step) => step.key === 'arrived');
     for (const li of $$('.steps li')) {
       const step = state.steps.find((s) => s.key === li.dataset.step) ?? { state: 'todo' };

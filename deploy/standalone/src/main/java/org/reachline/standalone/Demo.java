@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ConversationId;
@@ -18,6 +17,8 @@ import org.reachline.contracts.MessageId;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.Event;
 import org.reachline.contracts.personal.Address;
+import org.reachline.standalone.Hunts.Hunt;
+import org.reachline.standalone.Hunts.Taken;
 import org.reachline.standalone.PhonesState.Bubble;
 import org.reachline.standalone.PhonesState.Station;
 import org.reachline.standalone.provider.Arrival;
@@ -36,8 +37,6 @@ import reactor.core.publisher.Sinks;
  * show comes from it.
  */
 final class Demo implements AutoCloseable {
-  private static final Pattern PAGE_CODE = Pattern.compile("page ([A-Z0-9]{3})\\b");
-
   private final FakeTwilio provider;
   private final KeyedIds ids;
   private final StaffDirectory staff;
@@ -142,7 +141,7 @@ final class Demo implements AutoCloseable {
 
   /** The crisis of Sam's conversation, if there is or was one. */
   @Nullable CrisisId crisisId() {
-    return story.crisisId();
+    return story.hunt().map(Hunt::crisis).orElse(null);
   }
 
   /** The phone company refuses everything, or works again. */
@@ -207,40 +206,28 @@ final class Demo implements AutoCloseable {
   }
 
   private PhonesState.Maya maya(Instant now) {
-    List<Arrival> pages =
-        provider.phones().at(DemoAgency.MAYA_PHONE).stream()
-            .filter(a -> a.at().isAfter(story.since()))
-            .toList();
-    Story.Taken taken = story.taken();
+    Optional<Hunt> hunt = story.hunt();
+    OnCallPhone phone =
+        OnCallPhone.of(provider.phones().at(DemoAgency.MAYA_PHONE), hunt, story.since());
+    OnCallPhone.Turn turn = OnCallPhone.next(hunt, now);
+    Optional<Taken> taken =
+        hunt.filter(one -> !one.over()).flatMap(one -> Optional.ofNullable(one.taken()));
     return new PhonesState.Maya(
         now,
         nameOf(DemoAgency.MAYA),
-        story.ringing(),
-        lastCode(pages),
-        next(),
-        pages.stream().map(a -> new PhonesState.Notification(a.sid(), a.body(), a.at())).toList(),
-        taken == null ? "" : nameOf(taken.by()));
-  }
-
-  private PhonesState.@Nullable Next next() {
-    Instant opened = story.openedAt();
-    return opened == null || !story.ringing()
-        ? null
-        : new PhonesState.Next(nameOf(DemoAgency.LUIS), opened.plus(DemoAgency.TENANT.step()));
+        phone.ringing(),
+        phone.waiting(),
+        phone.code(),
+        turn == null ? null : new PhonesState.Next(nameOf(turn.who()), turn.at()),
+        phone.messages().stream()
+            .map(a -> new PhonesState.Notification(a.sid(), a.body(), a.at()))
+            .toList(),
+        taken.map(one -> nameOf(one.by())).orElse(""));
   }
 
   private String nameOf(StaffId id) {
     Member member = staff.member(id);
     return member == null ? "" : member.name().reveal();
-  }
-
-  private static String lastCode(List<Arrival> pages) {
-    String code = "";
-    for (Arrival page : pages) {
-      Matcher found = PAGE_CODE.matcher(page.body());
-      code = found.find() ? found.group(1) : code;
-    }
-    return code;
   }
 
   private List<Station> stations() {

@@ -30,11 +30,17 @@ record PhonesState(
   /** The console's own fragment, and the stream that tells of its changes. */
   record Case(String href, String live, boolean open) {}
 
-  /** The on-call phone. */
+  /**
+   * The on-call phone.
+   *
+   * @param ringing whether a page is on it that can be answered
+   * @param waiting whether somebody is being looked for, with or without a page on this phone
+   */
   record Maya(
       Instant now,
       String name,
       boolean ringing,
+      boolean waiting,
       String code,
       @Nullable Next next,
       List<Notification> notifications,

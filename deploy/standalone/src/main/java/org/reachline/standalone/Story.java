@@ -8,17 +8,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.ConversationId;
-import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.MessageId;
-import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.CaseEvent;
 import org.reachline.contracts.events.CrisisEvent;
 import org.reachline.contracts.events.EscalationEvent;
 import org.reachline.contracts.events.Event;
+import org.reachline.standalone.Hunts.Hunt;
+import org.reachline.standalone.Hunts.Taken;
 
 /**
  * What the Phones page shows of one conversation, folded from what really happened: the phone
@@ -42,14 +43,10 @@ final class Story {
   private @Nullable CaseId shown;
   private @Nullable MessageId current;
   private final List<Instant> pages = new ArrayList<>();
-  private @Nullable Taken taken;
-  private @Nullable Instant opened;
-  private @Nullable CrisisId crisis;
+  private final Hunts hunts = new Hunts();
+  private Instant shownAt = Instant.EPOCH;
   private Instant since;
   private long version;
-
-  /** Who took it, and when. */
-  record Taken(StaffId by, Instant at) {}
 
   /**
    * @param since what happened before is history: it shows in the case, and is not measured
@@ -105,7 +102,10 @@ final class Story {
   }
 
   private void recorded(CaseEvent.MessageRecorded message, Instant written) {
-    shown = message.caseId();
+    if (!message.at().isBefore(shownAt)) { // an older case may be told of later
+      shown = message.caseId();
+      shownAt = message.at();
+    }
     recorded.putIfAbsent(message.messageId(), written);
     read.putIfAbsent(message.messageId(), written);
     places.computeIfAbsent(message.messageId(), _ -> new HashSet<>()).add(message.seq());
@@ -119,17 +119,9 @@ final class Story {
   }
 
   private void escalated(EscalationEvent event) {
-    switch (event) {
-      case EscalationEvent.EscalationOpened open -> {
-        opened = open.at();
-        crisis = open.crisisId();
-        taken = null;
-      }
-      case EscalationEvent.PageSent sent -> pages.add(sent.at());
-      case EscalationEvent.SteppedOn _ -> taken = null; // handed back, or no contact in time
-      case EscalationEvent.Acknowledged ack -> taken = new Taken(ack.by(), ack.at());
-      case EscalationEvent.Resolved _ -> opened = null;
-      default -> {}
+    hunts.seen(event);
+    if (event instanceof EscalationEvent.PageSent sent) {
+      pages.add(sent.at());
     }
   }
 
@@ -147,27 +139,13 @@ final class Story {
     return shown;
   }
 
-  /** The crisis of the escalation that is open, or was last. */
-  synchronized @Nullable CrisisId crisisId() {
-    return crisis;
+  /** The effort to find a person that is open, or was last. */
+  synchronized Optional<Hunt> hunt() {
+    return hunts.shown();
   }
 
   synchronized @Nullable MessageId current() {
     return current;
-  }
-
-  synchronized @Nullable Taken taken() {
-    return taken;
-  }
-
-  /** Whether somebody is being looked for now. */
-  synchronized boolean ringing() {
-    return opened != null && taken == null;
-  }
-
-  /** When the escalation that is open began. */
-  synchronized @Nullable Instant openedAt() {
-    return opened;
   }
 
   synchronized boolean isKept(MessageId id) {
@@ -183,7 +161,7 @@ final class Story {
     Instant start = arrived.getOrDefault(id, Instant.EPOCH);
     Instant firstPage = firstAfter(start, pages);
     Instant firstRing = firstAfter(start, rings);
-    Taken now = taken;
+    Taken taken = hunts.shown().map(Hunt::taken).orElse(null);
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("arrived", start, start));
     steps.add(new Step("kept", kept.get(id), start));
@@ -191,7 +169,7 @@ final class Story {
     steps.add(new Step("case", recorded.get(id), start));
     steps.add(new Step("paged", earlier(firstPage, firstRing), start));
     steps.add(new Step("ringing", firstRing, start));
-    steps.add(new Step("taken", now == null ? null : after(start, now.at()), start));
+    steps.add(new Step("taken", taken == null ? null : after(start, taken.at()), start));
     return steps;
   }
 

@@ -51,7 +51,7 @@ class StoryTest {
     assertThat(story.steps())
         .extracting(Story.Step::plusMs)
         .containsExactly(0L, 9L, 16L, 31L, -1L, 80L, -1L);
-    assertThat(story.ringing()).isTrue();
+    assertThat(looking()).isTrue();
   }
 
   @Test
@@ -60,7 +60,7 @@ class StoryTest {
     story.rang(T.plusMillis(80));
     story.seen(acknowledged(), T);
 
-    assertThat(story.ringing()).isFalse();
+    assertThat(looking()).isFalse();
     assertThat(story.steps().getLast().plusMs()).isEqualTo(3000);
   }
 
@@ -72,8 +72,7 @@ class StoryTest {
     story.seen(
         new EscalationEvent.SteppedOn(ESCALATION, 5, CRISIS, SAM, 0, 0, T.plusSeconds(9)), T);
 
-    assertThat(story.ringing()).isTrue();
-    assertThat(story.taken()).isNull();
+    assertThat(looking()).isTrue();
   }
 
   @Test
@@ -144,6 +143,20 @@ class StoryTest {
     assertThat(story.caseId()).isNull();
   }
 
+  @Test
+  void theYoungestMessageNamesTheCaseWhateverOrderTheTopicTellsThemIn() {
+    CaseId later = Derived.caseOf(new MessageId("harbor.1.texttwo"));
+
+    story.seen(recorded(later, T.plusSeconds(60)), T);
+    story.seen(recorded(1), T);
+
+    assertThat(story.caseId()).isEqualTo(later);
+  }
+
+  private boolean looking() {
+    return story.hunt().map(Hunts.Hunt::looking).orElse(false);
+  }
+
   private @Nullable Instant at(String step) {
     return story.steps().stream()
         .filter(s -> s.key().equals(step))
@@ -155,6 +168,11 @@ class StoryTest {
   private static EscalationEvent sent(Instant at) {
     return new EscalationEvent.PageSent(
         ESCALATION, 2, CRISIS, SAM, new PageId("harbor.1.page"), DemoAgency.MAYA, at);
+  }
+
+  private static CaseEvent recorded(CaseId place, Instant at) {
+    return new CaseEvent.MessageRecorded(
+        place, 1, client(), SAM, TEXT, CaseEvent.Author.CLIENT, Severity.NONE, at);
   }
 
   private static CaseEvent recorded(long seq) {
