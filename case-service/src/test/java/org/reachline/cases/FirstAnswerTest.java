@@ -10,6 +10,7 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Command;
 import org.reachline.cases.core.Crisis;
 import org.reachline.cases.core.Entry;
+import org.reachline.cases.core.Unsafe;
 import org.reachline.cases.store.BreakingStore;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.CrisisId;
@@ -159,6 +160,21 @@ class FirstAnswerTest {
     arrive(world.text(PHONE, "m1", "crisis, abuse"), world.text(PHONE, "m2", "HELP"));
 
     assertThat(answers()).containsExactly("Thanks, we got your message.");
+  }
+
+  @Test
+  void aPleaNotToCallFromSuchAPhoneIsKeptAndAnsweredByNobody() {
+    arrive(world.text(PHONE, "m1", "crisis, abuse"), world.text(PHONE, "m2", "dont call me"));
+
+    assertThat(answers()).isEmpty();
+    assertThat(Unsafe.toCall(only(world))).isTrue();
+  }
+
+  @Test
+  void aPleaNotToCallIsConfirmedWhereNobodyElseHoldsThePhone() {
+    arrive(world.text(PHONE, "m1", "dont call me"));
+
+    assertThat(answers()).singleElement().asString().contains("Reply STOP to end all texts");
   }
 
   @Test

@@ -151,8 +151,21 @@ public final class Consents {
                     line.seq(),
                     line.revoked(),
                     changes));
-    boolean due = !signal.answered() && (changes || signal.signal() == ConsentSignal.HELP);
+    boolean wanted = changes || signal.signal() == ConsentSignal.HELP;
+    boolean due = wanted && !signal.answered() && !isTelltale(filed.file(), signal);
     return filed.with(grown).with(due ? confirmed(noted, signal, line.seq()) : noted);
+  }
+
+  /**
+   * A part of what may be sent was stopped or given back on a phone somebody else may hold: the
+   * neutral words would be untrue of a part, and others would tell on the client.
+   */
+  private static boolean isTelltale(CaseFile file, Signal signal) {
+    return isPartly(signal) && Unsafe.phone(file);
+  }
+
+  private static boolean isPartly(Signal signal) {
+    return signal.signal() != ConsentSignal.HELP && !signal.about().contains(Purpose.SERVICE);
   }
 
   private static boolean isRecorded(CaseFile file, MessageId cause) {
@@ -171,9 +184,7 @@ public final class Consents {
     if (Unsafe.phone(file)) {
       return AutoReplies.Tone.NEUTRAL;
     }
-    boolean partly =
-        signal.signal() != ConsentSignal.HELP && !signal.about().contains(Purpose.SERVICE);
-    return partly ? AutoReplies.Tone.PARTLY : AutoReplies.Tone.FULL;
+    return isPartly(signal) ? AutoReplies.Tone.PARTLY : AutoReplies.Tone.FULL;
   }
 
   private static CaseFile confirmed(CaseFile file, Signal signal, long ledgerSeq) {

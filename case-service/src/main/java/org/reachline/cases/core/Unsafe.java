@@ -2,6 +2,7 @@ package org.reachline.cases.core;
 
 import java.util.Set;
 import org.reachline.contracts.Category;
+import org.reachline.contracts.events.OutboundEvent.Purpose;
 
 /**
  * Whether somebody else may hold the phone: the client spoke of a person who hurts or controls
@@ -25,5 +26,22 @@ public final class Unsafe {
             .anyMatch(
                 entry ->
                     entry.body() instanceof Entry.Received received && guarded(received.risk()));
+  }
+
+  /** Whether the client asked not to be called, while texts may go on. */
+  public static boolean toCall(CaseFile file) {
+    Set<Purpose> revoked = revoked(file);
+    return revoked.contains(Purpose.CALL) && !revoked.contains(Purpose.SERVICE);
+  }
+
+  /** What the client wants none of, as far as the case shows it. */
+  public static Set<Purpose> revoked(CaseFile file) {
+    return file.log().tail().stream()
+        .map(Entry::body)
+        .filter(Entry.Consented.class::isInstance)
+        .map(Entry.Consented.class::cast)
+        .reduce((_, later) -> later)
+        .map(Entry.Consented::revoked)
+        .orElse(Set.of());
   }
 }

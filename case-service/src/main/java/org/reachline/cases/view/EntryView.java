@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Crisis;
@@ -86,7 +87,10 @@ final class EntryView {
   private static String consent(Entry.Consented consented) {
     boolean partly =
         consented.signal() == ConsentSignal.STOP && !consented.revoked().contains(Purpose.SERVICE);
-    return partly ? "event.stop_part" : "event." + WebCodes.of(consented.signal());
+    boolean calls = consented.revoked().equals(Set.of(Purpose.CALL));
+    return !partly
+        ? "event." + WebCodes.of(consented.signal())
+        : calls ? "event.stop_calls" : "event.stop_part";
   }
 
   /** A message that may have been a stop. */
@@ -109,6 +113,9 @@ final class EntryView {
             received.messageId(),
             said.text(),
             received.risk().severity()));
+    if (said.attached() && !said.text().reveal().isBlank()) {
+      lines.add(event(id + "a", said.entry().at(), "event.attached"));
+    }
     doubt(received, said.entry().at(), id).ifPresent(lines::add);
     raised(received.messageId(), id).forEach(lines::add);
     for (Entry.Change change : received.changes()) {

@@ -13,9 +13,11 @@ import org.reachline.cases.core.Duty;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Rank;
 import org.reachline.cases.core.Risk;
+import org.reachline.cases.core.Unsafe;
 import org.reachline.cases.store.CaseStore.View;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.StaffId;
+import org.reachline.contracts.events.OutboundEvent.Purpose;
 
 /** The queue as its page shows it: groups in order, in each the most urgent first. Pure. */
 public final class QueueView {
@@ -105,7 +107,7 @@ public final class QueueView {
         file.work().language(),
         viewer.previews() ? preview(glance, viewer) : "",
         viewer.previews() ? previewKey(glance) : "preview.hidden",
-        crisis ? "unknown" : "",
+        Unsafe.toCall(file) ? "nocall" : crisis ? "unknown" : "",
         reason.key(),
         reason.args(),
         workers.stream().map(viewer.people()::name).findFirst().orElse(""),
@@ -179,6 +181,9 @@ public final class QueueView {
   private static Reason ofWork(CaseFile file) {
     if (newestFailed(file)) {
       return new Reason("reason.failed", List.of());
+    }
+    if (Unsafe.revoked(file).contains(Purpose.SERVICE)) {
+      return new Reason("reason.stop", List.of());
     }
     boolean first = file.work().waits().forUs() && file.work().waits().lastReply() == 0;
     return first ? new Reason("reason.new", List.of()) : Reason.NONE;

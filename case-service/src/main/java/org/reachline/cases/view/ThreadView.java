@@ -1,6 +1,7 @@
 package org.reachline.cases.view;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Ledger;
 import org.reachline.cases.core.Stage;
+import org.reachline.cases.core.Unsafe;
 import org.reachline.cases.core.Wish;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.StaffId;
@@ -111,6 +113,7 @@ public final class ThreadView {
     model.put("olderHref", olderHref());
     model.put("composer", composer(draft));
     model.put("consents", consents());
+    model.put("noCalls", Unsafe.toCall(story.file()));
     model.put("paging", crisis.map(shown -> shown.paging(viewer)).orElse(List.of()));
     model.put("assignOptions", rights.assign() ? options(colleagues) : List.of());
     boolean mayClose = rights.close() && !story.file().closed();
@@ -227,22 +230,25 @@ public final class ThreadView {
   }
 
   private List<Consent> consents() {
-    return story.current().stream()
-        .flatMap(
-            conversation ->
-                Map.of("case", Purpose.SERVICE, "reminders", Purpose.REMINDER).entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(one -> consent(conversation, one.getKey(), one.getValue())))
-        .toList();
+    List<Consent> rows = new ArrayList<>();
+    for (Conversation conversation : story.current().stream().toList()) {
+      rows.add(consent(conversation, "case", Purpose.SERVICE));
+      rows.add(consent(conversation, "reminders", Purpose.REMINDER));
+      if (story.ledger(conversation.id()).revoked().contains(Purpose.CALL)) {
+        rows.add(consent(conversation, "calls", Purpose.CALL));
+      }
+    }
+    return rows;
   }
 
   private Consent consent(Conversation conversation, String word, Purpose purpose) {
     Ledger ledger = story.ledger(conversation.id());
     boolean started = ledger.entries().stream().anyMatch(line -> line.signal() == Wish.START);
+    String channel = purpose == Purpose.CALL ? "voice" : conversation.channel();
     String state = ledger.revoked().contains(purpose) ? "no" : started ? "yes" : "unknown";
     Instant since =
         ledger.entries().isEmpty() ? conversation.since() : ledger.entries().getLast().at();
-    return new Consent(word, conversation.channel(), state, since);
+    return new Consent(word, channel, state, since);
   }
 
   private List<Option> options(List<Member> colleagues) {

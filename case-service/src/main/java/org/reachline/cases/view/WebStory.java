@@ -47,9 +47,11 @@ public record WebStory(
    *
    * @param text empty where there are none
    * @param shape what the page shows without words: {@code text media voice unsupported}
+   * @param attached whether pictures, voice or files came with it
    * @param edits later words of the same message
    */
-  public record Said(Entry entry, MessageText text, String shape, List<Edit> edits) {
+  public record Said(
+      Entry entry, MessageText text, String shape, boolean attached, List<Edit> edits) {
     public static final String TEXT = "text";
     public static final String MEDIA = "media";
     public static final String VOICE = "voice";

@@ -28,11 +28,15 @@ final class WebOpener {
         case Entry.Received received -> received(file, entry, received);
         case Entry.Sent sent ->
             new WebStory.Said(
-                entry, boxes.text(file, entry.seq(), sent.text()), WebStory.Said.TEXT, List.of());
-        default -> new WebStory.Said(entry, NO_WORDS, WebStory.Said.TEXT, List.of());
+                entry,
+                boxes.text(file, entry.seq(), sent.text()),
+                WebStory.Said.TEXT,
+                false,
+                List.of());
+        default -> new WebStory.Said(entry, NO_WORDS, WebStory.Said.TEXT, false, List.of());
       };
     } catch (Boxes.Damaged unreadable) {
-      return new WebStory.Said(entry, NO_WORDS, WebStory.Said.UNSUPPORTED, List.of());
+      return new WebStory.Said(entry, NO_WORDS, WebStory.Said.UNSUPPORTED, false, List.of());
     }
   }
 
@@ -44,7 +48,11 @@ final class WebOpener {
   private WebStory.Said received(CaseFile file, Entry entry, Entry.Received received) {
     InboundContent content = content(file, entry, "content", received.content());
     return new WebStory.Said(
-        entry, content.text(), shape(received, content), edits(file, entry, received));
+        entry,
+        content.text(),
+        shape(received, content),
+        !content.attachments().isEmpty(),
+        edits(file, entry, received));
   }
 
   private List<WebStory.Edit> edits(CaseFile file, Entry entry, Entry.Received received) {

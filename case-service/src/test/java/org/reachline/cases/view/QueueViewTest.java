@@ -67,6 +67,20 @@ class QueueViewTest {
   }
 
   @Test
+  void whoSaidStopIsToldInTheReason() {
+    CaseFile file = world.file(world.says("+15550100105", "stop"));
+
+    assertThat(groups(file).getLast().rows().getFirst().reasonKey()).isEqualTo("reason.stop");
+  }
+
+  @Test
+  void whoAskedNotToBeCalledIsMarked() {
+    CaseFile file = world.file(world.says("+15550100106", "dont call me"));
+
+    assertThat(groups(file).getLast().rows().getFirst().safeKey()).isEqualTo("nocall");
+  }
+
+  @Test
   void onlyTheLastTwoDigitsAndTheWordForSomebodyNew() {
     CaseFile file = world.file(world.says("+15550100147", "hello"));
 

@@ -122,6 +122,14 @@ class ThreadViewTest {
   }
 
   @Test
+  void whoAskedNotToBeCalledIsShownSo() {
+    Map<String, Object> model = model(world.file(world.says(PHONE, "please dont call me")));
+
+    assertThat(model).containsEntry("noCalls", true);
+    assertThat(lines(model)).extracting(Line::eventKey).contains("event.stop_calls");
+  }
+
+  @Test
   void aCaseWithoutACrisisHasNoBanner() {
     CaseFile file = world.file(world.says(PHONE, "hi its sam, is the clinic open tmrw morning"));
 
