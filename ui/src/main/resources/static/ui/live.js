@@ -137,6 +137,8 @@
   // ---- On a phone the words of the client come before the reasons of the detector
   if (matchMedia('(max-width: 43.7em)').matches) $('#why')?.removeAttribute('open');
 
+  $('.views [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   // ---- The stream: native EventSource, no beat for 20 s means it is dead; back-off with jitter, 5 s at most
   let source = null, heard = 0, tries = 0, ended = false, shown = Date.now();
   const keep = Boolean($('[data-region="board"], [data-region="page"]'));

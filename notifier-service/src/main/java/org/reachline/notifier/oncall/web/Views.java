@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 final class Views {
 
   private static final Set<String> SPOKEN = Set.of("en", "es");
+  private static final int PAGES_SHOWN = 6;
 
   private final Labels labels;
   private final StaffLine line;
@@ -157,7 +158,13 @@ final class Views {
         next.at(),
         e.position().step() + 1,
         Math.max(1, e.policy().steps().size()),
-        e.attempts().stream().filter(Attempt::isPage).map(this::tried).toList());
+        lately(e).stream().map(this::tried).toList());
+  }
+
+  /** A night without an answer leaves more pages than a card can hold: the newest are shown. */
+  private static List<Attempt> lately(Escalation e) {
+    List<Attempt> pages = e.attempts().stream().filter(Attempt::isPage).toList();
+    return pages.subList(Math.max(0, pages.size() - PAGES_SHOWN), pages.size());
   }
 
   private Try tried(Attempt a) {
