@@ -35,6 +35,7 @@ final class CueBook {
     List<String> words = line.words();
     expect(words.size() >= 3, "cue ID TYPE, then category and level for a RISK");
     CueType type = oneOf(CueType.class, words.get(2));
+    expect(type != CueType.LEARNED || words.get(1).equals(Learned.CUE), "a type for phrases");
     boolean risk = type == CueType.RISK;
     expect(!risk || words.size() >= 5, "category and level of a RISK");
     Category category = risk ? oneOf(Category.class, words.get(3)) : Category.NONE;

@@ -58,6 +58,8 @@ public enum CueType {
   LAUGHTER,
   /** Ordinary business. */
   LOGISTICS,
+  /** Words that the learned layer weighs; never written in phrases. */
+  LEARNED,
   /** A child is there. */
   CHILD,
   /** The writer is under age. */
@@ -83,7 +85,25 @@ public enum CueType {
 
   private static final Set<CueType> QUIET =
       EnumSet.of(
-          PAST, NEG, PSEUDO_NEG, CONNECTOR, HYP, BENIGN_FRAME, MEDIA, LAUGHTER, LOGISTICS, RECENT);
+          PAST,
+          NEG,
+          PSEUDO_NEG,
+          CONNECTOR,
+          HYP,
+          BENIGN_FRAME,
+          MEDIA,
+          LAUGHTER,
+          LOGISTICS,
+          RECENT,
+          LEARNED);
+
+  private static final Set<CueType> CIRCUMSTANCES =
+      EnumSet.of(SUBJECT, NOW, OTHER_PERSON, CHILD, ALONE, TEMPERATURE, SUBSTANCE);
+
+  /** Whether such a cue says something of the danger itself and not only of who, when or where. */
+  boolean isSign() {
+    return raises() && !CIRCUMSTANCES.contains(this);
+  }
 
   /** Whether such a cue may take part in a frame; the others only lower, keep or explain. */
   boolean raises() {

@@ -19,5 +19,7 @@ public enum Modifier {
   /** The third elevated message of a day. */
   REPEATED,
   /** The agency's cold or heat alert is on. */
-  WEATHER
+  WEATHER,
+  /** Worded like labelled crises: the learned layer raised it. */
+  LEARNED
 }

@@ -43,6 +43,19 @@ final class Reading {
     return marked;
   }
 
+  /** What rules name and nothing holds back: a body, a weapon, a threat, a night without a roof. */
+  List<Hit> signs() {
+    return marked.stream()
+        .filter(m -> isSign(m.cue()) && m.marks().isEmpty())
+        .map(Marked::hit)
+        .toList();
+  }
+
+  private static boolean isSign(Cue cue) {
+    boolean mild = cue.type() == CueType.RISK && !cue.level().atLeast(Severity.ELEVATED);
+    return cue.type().isSign() && !mild;
+  }
+
   Cue cue(Hit hit) {
     return rules.cue(hit);
   }

@@ -25,6 +25,7 @@ final class RuleParser {
   private final CueBook cues = new CueBook();
   private final FrameBook frames = new FrameBook(cues);
   private final RuleVersion version = new RuleVersion();
+  private final LearnedBook learned = new LearnedBook();
   private final OverlayGuard guard = new OverlayGuard(cues, phrases);
   private Consumer<RuleLine> below = RuleParser::nothingAbove;
 
@@ -65,7 +66,15 @@ final class RuleParser {
     }
     return new Rules.Loaded(
         new Rules(
-            version.name(), words, automaton, phrases.phraseCount(), cues, all, guarded, core));
+            version.name(),
+            words,
+            automaton,
+            phrases.phraseCount(),
+            cues,
+            all,
+            guarded,
+            core,
+            learned.learned()));
   }
 
   /** A gap jumps over no negation and no "but". */
@@ -88,9 +97,12 @@ final class RuleParser {
       case "same" -> lexicon.same(line);
       case "unit" -> lexicon.unit(line);
       case "block" -> lexicon.block(line);
+      case "learned" -> learned.thresholds(line);
+      case "weights" -> learned.weights(line);
       case "", "cue", "more", "frame" -> {}
       default ->
-          throw new Malformed("version, list, verb, short, same, unit, block, cue, more or frame");
+          throw new Malformed(
+              "version, list, verb, short, same, unit, block, cue, more, frame, learned or weights");
     }
   }
 

@@ -20,6 +20,7 @@ public final class Rules {
   private final FrameIndex frames;
   private final BitSet guarded;
   private final List<RuleFile> core;
+  private final Learned learned;
 
   Rules(
       String version,
@@ -29,7 +30,8 @@ public final class Rules {
       CueBook cues,
       List<Frame> frames,
       BitSet guarded,
-      List<RuleFile> core) {
+      List<RuleFile> core,
+      Learned learned) {
     this.version = version;
     this.lexicon = lexicon;
     this.phrases = phrases;
@@ -40,6 +42,7 @@ public final class Rules {
     this.frames = new FrameIndex(frames);
     this.guarded = (BitSet) guarded.clone();
     this.core = List.copyOf(core);
+    this.learned = learned;
   }
 
   /**
@@ -112,6 +115,10 @@ public final class Rules {
 
   Phrases phrases() {
     return phrases;
+  }
+
+  Learned learned() {
+    return learned;
   }
 
   FrameIndex frames() {

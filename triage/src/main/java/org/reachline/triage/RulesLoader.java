@@ -21,7 +21,8 @@ final class RulesLoader {
           "exposure",
           "children",
           "trafficking",
-          "housing");
+          "housing",
+          "learned");
 
   private RulesLoader() {}
 

@@ -6,6 +6,7 @@ import org.reachline.triage.Assessment.Assessed;
 import org.reachline.triage.Assessment.Reason;
 import org.reachline.triage.Assessment.Unassessed;
 import org.reachline.triage.Context.Earlier;
+import org.reachline.triage.Learned.Suspicion;
 
 /**
  * Text in, explained assessment out. Start reading here.
@@ -36,8 +37,10 @@ public final class Triage {
 
   private static Assessed read(String message, Context context, Rules rules) {
     var verdict = new Verdict();
-    verdict.add(Reading.of(message, rules));
+    Reading reading = Reading.of(message, rules);
+    verdict.add(reading);
     readAcross(message, context, rules, verdict);
+    suspect(message, reading, rules.learned(), verdict);
     weather(verdict, context);
     history(verdict, context);
     return verdict.in(context, carried(context), rules.version());
@@ -48,6 +51,29 @@ public final class Triage {
     Joined joined = Joined.of(message, context);
     if (!joined.isEmpty()) {
       verdict.addAcross(Reading.across(joined.text(), joined.joint(), rules), joined);
+    }
+  }
+
+  /**
+   * Worded like labelled crises: alone that asks for a review; it pages only beside a sign that a
+   * rule names and nothing held back. It never lowers; of findings of one level it says which the
+   * message speaks of most.
+   */
+  private static void suspect(String message, Reading reading, Learned learned, Verdict verdict) {
+    if (!learned.isTrained()) {
+      return;
+    }
+    Suspicion suspicion = learned.suspicion(message);
+    verdict.likeliest(suspicion.categories());
+    if (verdict.top().atLeast(Severity.HIGH)) {
+      return;
+    }
+    List<Hit> signs = reading.signs();
+    if (learned.mayPage(suspicion) && !signs.isEmpty()) {
+      verdict.suspect(suspicion, Severity.HIGH);
+      verdict.show(reading, signs);
+    } else if (learned.asksForReview(suspicion) && !verdict.top().atLeast(Severity.ELEVATED)) {
+      verdict.suspect(suspicion, Severity.ELEVATED);
     }
   }
 

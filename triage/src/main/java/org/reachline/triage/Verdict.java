@@ -24,6 +24,7 @@ final class Verdict {
   private final Map<Place, Effect> evidence = new TreeMap<>(Place.ORDER);
   private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
   private final Set<String> earlierUsed = new TreeSet<>();
+  private List<Category> likeliest = List.of();
   private final Set<CueType> circumstances = EnumSet.noneOf(CueType.class);
 
   /** A span and what stands there. */
@@ -44,9 +45,7 @@ final class Verdict {
 
   /** What a modifier took away or lowered is shown as well. */
   private void explain(Reading reading, Marked m) {
-    boolean shown =
-        m.cue().type() == CueType.RISK || evidence.containsKey(spot(reading, m.hit(), 0));
-    if (m.marks().isEmpty() || !shown) {
+    if (m.marks().isEmpty() || !shown(reading, m)) {
       return;
     }
     modifiers.addAll(m.marks());
@@ -54,6 +53,10 @@ final class Verdict {
     if (m.removed() || m.laughedOff(m.cue().level())) {
       place(reading, m.hit(), Effect.REMOVED, 0);
     }
+  }
+
+  private boolean shown(Reading reading, Marked m) {
+    return m.cue().type() == CueType.RISK || evidence.containsKey(spot(reading, m.hit(), 0));
   }
 
   /** Takes from the joined text only what this message alone does not say. */
@@ -65,6 +68,30 @@ final class Verdict {
         fired.hits().forEach(hit -> used(reading, hit, joined));
       }
     }
+  }
+
+  /** What the learned layer takes the message for, and the words that weighed most. */
+  void suspect(Learned.Suspicion suspicion, Severity level) {
+    raise(suspicion.category(), level, Modifier.LEARNED);
+    for (Grams.Word word : suspicion.words()) {
+      var place = new Place(word.start(), word.end(), Learned.CUE, CueType.LEARNED);
+      evidence.merge(place, Effect.RAISES, Verdict::stronger);
+    }
+  }
+
+  /** Shows what stood beside it. */
+  void show(Reading reading, List<Hit> hits) {
+    hits.forEach(hit -> place(reading, hit, Effect.RAISES, 0));
+  }
+
+  /** In which order findings of one level are told. */
+  void likeliest(List<Category> categories) {
+    likeliest = List.copyOf(categories);
+  }
+
+  /** The highest level so far. */
+  Severity top() {
+    return levels.values().stream().reduce(Severity.NONE, Severity::max);
   }
 
   /** Replaces the level of a category by a higher one. */
@@ -80,7 +107,11 @@ final class Verdict {
   List<Finding> findings() {
     return levels.entrySet().stream()
         .map(e -> new Finding(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::category))
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .reversed()
+                .thenComparing(finding -> likeliest.indexOf(finding.category()))
+                .thenComparing(Finding::category))
         .toList();
   }
 

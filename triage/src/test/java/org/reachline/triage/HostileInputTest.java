@@ -136,7 +136,8 @@ class HostileInputTest {
             new CueBook(),
             List.of(),
             new BitSet(),
-            List.of());
+            List.of(),
+            Learned.UNTRAINED);
 
     Assessment assessment = Triage.assess("hi", Examples.PLAIN, broken);
 

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** The words of a call: a command, what it works on, and options. */
 record Arguments(String command, List<String> operands, Map<String, String> options) {
-  private static final Set<String> WITH_VALUE = Set.of("--rules", "--lang");
+  private static final Set<String> WITH_VALUE =
+      Set.of("--rules", "--lang", "--out", "--ordinary", "--version");
   private static final Set<String> FLAGS = Set.of("--misses", "--json", "--alone", "--help");
 
   static Arguments of(String[] args) {

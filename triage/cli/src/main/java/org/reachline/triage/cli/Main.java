@@ -27,6 +27,8 @@ public final class Main {
         agree FIRST SECOND  agreement of two label files, by language; --json for machines
         sets DIR            checks the labelled sets: shape, sizes, shares, overlap of tuning and regression
         gate DIR            holds the rules to DIR/floors.json on the regression part and ordinary messages
+        train DIR           writes the weights of the learned layer to --out FILE from DIR/tuning and the half of
+                            DIR/ordinary.jsonl that may be read; --ordinary FILE: an SMS collection besides
         --help              this text
 
       assess, explain, score and gate take --rules PATH (read as by check-rules) in place of the shipped rules.
@@ -70,6 +72,7 @@ public final class Main {
       case "check-rules" -> CheckRulesCommand.run(arguments, out);
       case "agree" -> AgreeCommand.run(arguments, out);
       case "gate" -> GateCommand.run(arguments, out);
+      case "train" -> TrainCommand.run(arguments, out);
       case "sets" -> SetsCommand.run(arguments, out);
       default -> throw Complaint.usage("no command " + arguments.command() + "; --help lists them");
     };

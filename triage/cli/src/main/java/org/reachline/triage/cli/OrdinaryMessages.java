@@ -20,12 +20,24 @@ final class OrdinaryMessages {
     return lines.stream().filter(line -> forReporting(line.text())).toList();
   }
 
-  /** The ham of the public SMS collection, each named by its line in the file. */
+  static List<Labelled> tuningHalf(List<Labelled> lines) {
+    return lines.stream().filter(line -> !forReporting(line.text())).toList();
+  }
+
   static List<Labelled> publicReportingHalf(Path file) throws IOException {
+    return reportingHalf(publicMessages(file));
+  }
+
+  static List<Labelled> publicTuningHalf(Path file) throws IOException {
+    return tuningHalf(publicMessages(file));
+  }
+
+  /** The ham of the public SMS collection, each named by its line in the file. */
+  private static List<Labelled> publicMessages(Path file) throws IOException {
     var found = new ArrayList<Labelled>();
     List<String> lines = Texts.read(file).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("ham\t") && forReporting(lines.get(i).substring(4))) {
+      if (lines.get(i).startsWith("ham\t")) {
         found.add(line("public:" + (i + 1), lines.get(i).substring(4)));
       }
     }

@@ -1,0 +1,167 @@
+package org.reachline.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LearnedTest {
+  private static final String RULES =
+      """
+      version test
+      cue neg NEG
+        en: no
+        es: no
+        never
+      cue sign.body BODY_SIGN
+        en: a body
+        es: un cuerpo
+        shaking
+      cue sign.joke RISK medical low
+        en: a joke
+        es: una broma
+        joking
+      cue fire RISK exposure imminent
+        en: fire
+        es: fuego
+        fire
+      """;
+
+  private static final Rules PLAIN = rules(RULES);
+  private static final Rules TRAINED = rules(RULES + layer("grandma gone silent", 0.6, 0.8));
+
+  @Test
+  void aloneItAsksForAReviewHoweverSureItIs() {
+    Assessment.Assessed found = assess("grandma gone silent", TRAINED);
+
+    assertThat(found.findings()).containsExactly(new Finding(Category.MEDICAL, Severity.ELEVATED));
+    assertThat(found.modifiers()).containsExactly(Modifier.LEARNED);
+  }
+
+  @Test
+  void besideASignThatARuleNamesItPagesAndShowsBoth() {
+    Assessment.Assessed found = assess("grandma gone silent, shaking", TRAINED);
+
+    assertThat(found.severity()).isEqualTo(Severity.HIGH);
+    assertThat(found.evidence()).extracting(Evidence::cue).contains("learned.words", "sign.body");
+  }
+
+  @Test
+  void aSignThatIsHeldBackDoesNotPage() {
+    assertThat(assess("grandma gone silent, never shaking", TRAINED).severity())
+        .isEqualTo(Severity.ELEVATED);
+  }
+
+  @Test
+  void itRaisesALowAndLeavesWhatTheRulesPage() {
+    assertThat(assess("grandma gone silent joking", TRAINED).severity())
+        .isEqualTo(Severity.ELEVATED);
+    assertThat(assess("grandma gone silent fire", TRAINED).findings())
+        .containsExactly(new Finding(Category.EXPOSURE, Severity.IMMINENT));
+  }
+
+  @Test
+  void whatItHasNotLearnedStaysAsTheRulesSay() {
+    assertThat(assess("lunch at noon", TRAINED)).isEqualTo(assess("lunch at noon", PLAIN, TRAINED));
+  }
+
+  @Test
+  void itNeverLowersWhatTheRulesFind() {
+    Rules without = withoutLearned();
+    Examples.all()
+        .forEach(
+            line ->
+                assertThat(Examples.severity(line.text()))
+                    .isGreaterThanOrEqualTo(assess(line.text(), without).severity()));
+  }
+
+  @Test
+  void itsEvidenceNamesWordsOfTheMessageAndHasAMeaning() {
+    String text = "ok 😀 grandma gone SILENT";
+    List<String> shown =
+        assess(text, TRAINED).evidence().stream()
+            .map(e -> text.substring(e.start(), e.end()))
+            .toList();
+
+    assertThat(shown).containsExactly("grandma", "gone", "SILENT");
+    assertThat(CueText.of("learned.words", Locale.ENGLISH)).contains("labelled");
+  }
+
+  @Test
+  void capitalsAccentsAndStretchedLettersPlayNoPart() {
+    assertThat(Grams.of("Mamá is SOOOO cold").buckets())
+        .isEqualTo(Grams.of("mama is so cold").buckets());
+  }
+
+  @Test
+  void aBadLayerIsRefusedByFileAndLine() {
+    assertThat(errors("learned 0.5\n")).contains("learned REVIEW PAGE");
+    assertThat(errors("learned 0.5 7\n")).contains("probability");
+    assertThat(errors("weights crisis 0 1 AAAA\n")).contains("65536 weights, got 3");
+    assertThat(errors("weights crisis 0 1 ????\n")).contains("base 64");
+    assertThat(errors("weights nothing 0 1 AAAA\n")).contains("rules.txt:");
+  }
+
+  @Test
+  void anAgencyBringsNoLayerOfItsOwn() {
+    var overlay = new RuleFile("agency.txt", "version a\nlearned 0.1 0.1\n");
+
+    assertThat(PLAIN.with(overlay)).isInstanceOf(Rules.Refused.class);
+  }
+
+  private static Rules withoutLearned() {
+    List<RuleFile> files =
+        Rules.coreFiles().stream().filter(f -> !f.name().contains("learned")).toList();
+    return ((Rules.Loaded) Rules.parse(files)).rules();
+  }
+
+  private static Assessment.Assessed assess(String text, Rules rules) {
+    return (Assessment.Assessed) Triage.assess(text, Examples.PLAIN, rules);
+  }
+
+  /** As these rules say, under the name of others. */
+  private static Assessment.Assessed assess(String text, Rules rules, Rules named) {
+    Assessment.Assessed a = assess(text, rules);
+    return new Assessment.Assessed(
+        a.findings(),
+        a.carried(),
+        a.neutralReply(),
+        a.rank(),
+        a.evidence(),
+        a.modifiers(),
+        a.earlierUsed(),
+        named.version());
+  }
+
+  /** A layer that knows one crisis by heart. */
+  private static String layer(String crisis, double review, double page) {
+    var steps = new byte[Grams.BUCKETS];
+    for (int bucket : Grams.of(crisis).buckets()) {
+      steps[bucket] = 100;
+    }
+    String weights = Base64.getEncoder().encodeToString(steps);
+    return "cue learned.words LEARNED\n  en: labelled\n  es: etiquetado\nlearned %s %s\n"
+            .formatted(review, page)
+        + Stream.of("crisis -4", "medical 0", "exposure -9")
+            .map(head -> "weights " + head + " 0.02 " + weights + "\n")
+            .collect(Collectors.joining());
+  }
+
+  private static Rules rules(String content) {
+    return switch (Rules.parse("rules.txt", content)) {
+      case Rules.Loaded(var rules) -> rules;
+      case Rules.Refused(var errors) -> throw new AssertionError(errors.describe());
+    };
+  }
+
+  private static String errors(String line) {
+    return switch (Rules.parse("rules.txt", RULES + line)) {
+      case Rules.Loaded _ -> "good";
+      case Rules.Refused(var errors) -> errors.describe();
+    };
+  }
+}
