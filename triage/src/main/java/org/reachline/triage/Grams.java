@@ -1,26 +1,33 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * What the learned layer sees of a text: runs of three to five letters of each word, the words, and
- * which words stand side by side; each hashed to one of {@link #BUCKETS}. The order of sentences,
- * capitals, accents and stretched letters play no part.
+ * What the learned layer sees of the words of a text: runs of three to five letters of each word,
+ * the words, and which words stand side by side; each hashed to one of {@link #BUCKETS}. The order
+ * of sentences, capitals, accents and stretched letters play no part.
  */
-public final class Grams {
-  /** Number of buckets; a power of two. */
-  public static final int BUCKETS = 1 << 16;
+final class Grams {
+  /** Number of buckets for the names of cues; they come first. */
+  static final int CUES = 1 << 14;
+
+  /** Number of buckets for words, after those. */
+  static final int BUCKETS = 1 << 19;
 
   private static final int SHORTEST = 3;
   private static final int LONGEST = 5;
   private static final int SEED = 0x811c9dc5;
   private static final int PRIME = 0x01000193;
   private static final int STRETCHED = 3;
+  private static final int SPELLED_OUT = 4;
+
+  /** Words read at the start and at the end of a text that is longer than both. */
+  private static final int MARGIN = 150;
 
   private final List<Word> words = new ArrayList<>();
-  private final BitSet buckets = new BitSet(BUCKETS);
+  private final IntSet buckets = new IntSet();
 
   /**
    * A folded word, where it stands in the text, and its own buckets.
@@ -31,10 +38,12 @@ public final class Grams {
   record Word(String folded, int start, int end, int[] buckets) {}
 
   private Grams(String text) {
-    Fold.fold(text, new Collector());
+    var collector = new Collector();
+    Fold.fold(text, collector);
+    collector.finish();
     for (int i = 0; i < words.size(); i++) {
       for (int bucket : words.get(i).buckets()) {
-        buckets.set(bucket);
+        buckets.add(bucket);
       }
       beside(i, 1, '_');
       beside(i, 2, '*');
@@ -42,23 +51,28 @@ public final class Grams {
   }
 
   /** Reads a text of any length. */
-  public static Grams of(String text) {
+  static Grams of(String text) {
     return new Grams(text);
   }
 
-  /** The buckets of the whole text, each once, ascending. */
-  public int[] buckets() {
-    return buckets.stream().toArray();
+  /** The buckets of the whole text, each once. */
+  int[] buckets() {
+    return buckets.toArray();
   }
 
   List<Word> words() {
     return words;
   }
 
+  /** The bucket of a cue's name. */
+  static int cue(String name) {
+    return bucket(add(SEED, name), CUES);
+  }
+
   private void beside(int first, int distance, char how) {
     if (first + distance < words.size()) {
       int hash = add(add(SEED, words.get(first).folded()), String.valueOf(how));
-      buckets.set(bucket(add(hash, words.get(first + distance).folded())));
+      buckets.add(bucket(add(hash, words.get(first + distance).folded())));
     }
   }
 
@@ -96,7 +110,21 @@ public final class Grams {
   }
 
   private static int bucket(int hash) {
-    return (hash ^ hash >>> 15) & BUCKETS - 1;
+    return CUES + bucket(hash, BUCKETS);
+  }
+
+  private static int bucket(int hash, int buckets) {
+    return (hash ^ hash >>> 15) & buckets - 1;
+  }
+
+  /** Letters for digits ("k1ll"), but not in "10th" or "3am"; "soooo" is "so". */
+  private static String plain(String word) {
+    int letter = 0;
+    while (letter < word.length() && Character.isDigit(word.charAt(letter))) {
+      letter++;
+    }
+    boolean mixed = word.chars().skip(letter).anyMatch(c -> !Character.isLetter(c));
+    return unstretched(mixed ? Spelling.unleeted(word).stream().findFirst().orElse(word) : word);
   }
 
   /** Three and more of one letter count as one: "soooo" is "so". */
@@ -114,12 +142,45 @@ public final class Grams {
     return short_.toString();
   }
 
-  /** Takes words and symbols; where sentences end is not asked. */
+  /** Takes words in order; where sentences end is not asked, and symbols are left to the rules. */
   private final class Collector implements Fold.Words {
+    private final List<Spelt> all = new ArrayList<>();
+    private final List<Spelt> letters = new ArrayList<>();
+
+    /** A word as it is written. */
+    private record Spelt(String folded, int start, int end) {}
+
     @Override
     public void word(String folded, int start, int end) {
-      String word = unstretched(folded);
-      words.add(new Word(word, start, end, own(word)));
+      boolean letter = folded.length() == 1 && Character.isLetter(folded.charAt(0));
+      if (!letter || !letters.isEmpty() && start - letters.getLast().end() != 1) {
+        endRun();
+      }
+      (letter ? letters : all).add(new Spelt(folded, start, end));
+    }
+
+    /** Four and more single letters in a row are one word. */
+    void endRun() {
+      if (letters.size() < SPELLED_OUT) {
+        all.addAll(letters);
+      } else {
+        String whole = letters.stream().map(Spelt::folded).collect(Collectors.joining());
+        all.add(new Spelt(whole, letters.getFirst().start(), letters.getLast().end()));
+      }
+      letters.clear();
+    }
+
+    /** The words, of a very long text those at its start and end. */
+    void finish() {
+      endRun();
+      int left = all.size() <= 2 * MARGIN ? all.size() : MARGIN;
+      all.subList(0, left).forEach(this::keep);
+      all.subList(Math.max(left, all.size() - MARGIN), all.size()).forEach(this::keep);
+    }
+
+    private void keep(Spelt spelt) {
+      String word = plain(spelt.folded());
+      words.add(new Word(word, spelt.start(), spelt.end(), own(word)));
     }
 
     @Override
@@ -133,7 +194,7 @@ public final class Grams {
 
     @Override
     public boolean knows(int symbol) {
-      return Character.getType(symbol) == Character.OTHER_SYMBOL;
+      return false;
     }
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 /**
  * The client's messages of the last minutes and this one as one text: a cue may be split over two
  * messages.
+ *
+ * @param isNews none of the earlier ones raised an alarm by itself
  */
-record Joined(String text, int joint, List<Part> parts) {
+record Joined(String text, int joint, List<Part> parts, boolean isNews) {
   private static final Duration TOGETHER = Duration.ofMinutes(10);
 
   Joined {
@@ -21,13 +23,16 @@ record Joined(String text, int joint, List<Part> parts) {
   static Joined of(String message, Context context) {
     var text = new StringBuilder();
     var parts = new ArrayList<Part>();
+    boolean alarmed = false;
     for (Context.Earlier earlier : context.earlier()) {
       if (Duration.between(earlier.at(), context.now()).abs().compareTo(TOGETHER) <= 0) {
         parts.add(new Part(earlier.ref(), text.length(), text.length() + earlier.text().length()));
         text.append(earlier.text()).append('\n');
+        alarmed |= earlier.severity().atLeast(Severity.ELEVATED);
       }
     }
-    return new Joined(text.toString() + message, text.length(), parts);
+    return new Joined(
+        text.toString() + message, text.length(), parts, !parts.isEmpty() && !alarmed);
   }
 
   boolean isEmpty() {

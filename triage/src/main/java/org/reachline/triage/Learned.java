@@ -7,21 +7,24 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The learned layer: a logistic regression over {@link Grams}, trained on the labelled lines this
- * project wrote. It may only raise. Alone it asks for a person's review; for a page a sign that a
- * rule names must stand beside it.
+ * The learned layer: a logistic regression over {@link Features}, trained on the labelled lines
+ * this project wrote. It only raises. Alone it asks for a person's review; for a page a sign that a
+ * rule names must stand beside it; and a rule that also fires on harmless words says {@link
+ * Severity#LOW} until the layer supports it.
  *
+ * @param support probability from which it supports such a rule
  * @param review probability from which a person should read the message
  * @param page probability from which it pages beside a sign
  * @param crisis tells crises from other messages
  * @param categories tells the crises of one category from those of the others
  */
-record Learned(double review, double page, Weights crisis, Map<Category, Weights> categories) {
+record Learned(
+    double support, double review, double page, Weights crisis, Map<Category, Weights> categories) {
   /** The cue that stands for its evidence. */
   static final String CUE = "learned.words";
 
   /** A rule set without a learned layer. */
-  static final Learned UNTRAINED = new Learned(2, 2, Weights.NONE, Map.of());
+  static final Learned UNTRAINED = new Learned(2, 2, 2, Weights.NONE, Map.of());
 
   private static final int SHOWN = 3;
 
@@ -30,37 +33,20 @@ record Learned(double review, double page, Weights crisis, Map<Category, Weights
   }
 
   /**
-   * What it takes a message for.
-   *
-   * @param categories the likeliest first
-   * @param words those that weigh most, in order of appearance
-   */
-  record Suspicion(double probability, List<Category> categories, List<Grams.Word> words) {
-    Category category() {
-      return categories.getFirst();
-    }
-  }
-
-  /**
    * One trained regression.
    *
-   * @param steps one weight per bucket, in steps of {@code scale}; never changed
+   * @param steps one weight per feature, or per several, in steps of {@code scale}; never changed
    */
   @SuppressWarnings("ArrayRecordComponent") // large, private to this package and never compared
   record Weights(double bias, double scale, byte[] steps) {
-    static final Weights NONE = new Weights(0, 0, new byte[Grams.BUCKETS]);
+    static final Weights NONE = new Weights(0, 0, new byte[Features.SIZE]);
 
-    /** Each feature weighs the same, and all of them together as much in any message. */
-    double score(int[] buckets) {
-      return bias + mean(buckets);
-    }
-
-    double mean(int[] buckets) {
+    double sum(int[] features) {
       long sum = 0;
-      for (int bucket : buckets) {
-        sum += steps[bucket];
+      for (int feature : features) {
+        sum += steps[Features.at(feature, steps.length)];
       }
-      return sum * scale / Math.sqrt(Math.max(1, buckets.length));
+      return sum * scale;
     }
   }
 
@@ -68,35 +54,19 @@ record Learned(double review, double page, Weights crisis, Map<Category, Weights
     return !categories.isEmpty();
   }
 
-  boolean asksForReview(Suspicion suspicion) {
-    return suspicion.probability() >= review;
-  }
-
-  boolean mayPage(Suspicion suspicion) {
-    return suspicion.probability() >= page;
-  }
-
-  Suspicion suspicion(String message) {
-    Grams grams = Grams.of(message);
-    int[] buckets = grams.buckets();
-    double probability = 1 / (1 + Math.exp(-crisis.score(buckets)));
-    List<Category> likeliest = likeliest(buckets);
-    return new Suspicion(probability, likeliest, telling(grams, likeliest.getFirst()));
-  }
-
-  private List<Category> likeliest(int[] buckets) {
+  /** The likeliest first. */
+  List<Category> likeliest(Features features) {
     return categories.entrySet().stream()
         .sorted(
             Comparator.comparingDouble(
-                    (Map.Entry<Category, Weights> e) -> -e.getValue().score(buckets))
+                    (Map.Entry<Category, Weights> e) -> -features.score(e.getValue()))
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .toList();
   }
 
   /** The words that weigh most for it, in order of appearance. */
-  private List<Grams.Word> telling(Grams grams, Category category) {
-    List<Grams.Word> words = grams.words();
+  List<Grams.Word> telling(List<Grams.Word> words, Category category) {
     double[] weights = words.stream().mapToDouble(w -> weight(w, category)).toArray();
     int[] heaviest =
         IntStream.range(0, weights.length)
@@ -111,6 +81,7 @@ record Learned(double review, double page, Weights crisis, Map<Category, Weights
 
   private double weight(Grams.Word word, Category category) {
     int[] own = word.buckets();
-    return crisis.mean(own) + categories.getOrDefault(category, Weights.NONE).mean(own);
+    double sum = crisis.sum(own) + categories.getOrDefault(category, Weights.NONE).sum(own);
+    return Features.each(own.length) * sum;
   }
 }

@@ -11,16 +11,18 @@ import org.reachline.triage.Learned.Weights;
 
 /** The learned layer of a rule set while it is read. */
 final class LearnedBook {
+  private double support;
   private double review;
   private double page;
   private Weights crisis = Weights.NONE;
   private final Map<Category, Weights> categories = new EnumMap<>(Category.class);
 
-  /** A line {@code learned REVIEW PAGE}: the probabilities from which it acts. */
+  /** A line {@code learned SUPPORT REVIEW PAGE}: the probabilities from which it acts. */
   void thresholds(RuleLine line) {
-    expect(line.words().size() == 3, "learned REVIEW PAGE");
-    review = probability(line.words().get(1));
-    page = probability(line.words().get(2));
+    expect(line.words().size() == 4, "learned SUPPORT REVIEW PAGE");
+    support = probability(line.words().get(1));
+    review = probability(line.words().get(2));
+    page = probability(line.words().get(3));
   }
 
   /** A line {@code weights crisis|CATEGORY BIAS SCALE BASE64}. */
@@ -37,7 +39,7 @@ final class LearnedBook {
 
   Learned learned() {
     boolean trained = review > 0 && crisis != Weights.NONE && !categories.isEmpty();
-    return trained ? new Learned(review, page, crisis, categories) : Learned.UNTRAINED;
+    return trained ? new Learned(support, review, page, crisis, categories) : Learned.UNTRAINED;
   }
 
   private static double probability(String word) {
@@ -56,7 +58,10 @@ final class LearnedBook {
 
   private static byte[] steps(String base64) {
     byte[] steps = decoded(base64);
-    expect(steps.length == Grams.BUCKETS, Grams.BUCKETS + " weights, got " + steps.length);
+    int words = steps.length - Grams.CUES;
+    expect(
+        words > 0 && words <= Grams.BUCKETS && Integer.bitCount(words) == 1,
+        Features.SIZE + " weights or " + Features.SMALL + ", got " + steps.length);
     return steps;
   }
 

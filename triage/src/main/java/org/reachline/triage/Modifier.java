@@ -21,5 +21,7 @@ public enum Modifier {
   /** The agency's cold or heat alert is on. */
   WEATHER,
   /** Worded like labelled crises: the learned layer raised it. */
-  LEARNED
+  LEARNED,
+  /** A rule that also fires on harmless words stood without the learned layer's support. */
+  UNSUPPORTED
 }

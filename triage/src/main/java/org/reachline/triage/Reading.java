@@ -10,16 +10,22 @@ import java.util.function.Predicate;
 
 /** One text read with the rules: which frames and risk cues fired, and what held them back. */
 final class Reading {
+  private final String text;
   private final Tokens tokens;
   private final Rules rules;
   private final List<Marked> marked;
+  private final int joint;
   private final Predicate<List<Hit>> counts;
+  private final Suspicion suspicion;
   private final List<Fired> fired = new ArrayList<>();
 
   private Reading(String text, Rules rules, int joint) {
+    this.text = text;
+    this.joint = joint;
     this.rules = rules;
     tokens = Tokens.of(text, rules.lexicon());
     marked = new Modifiers(tokens, rules).marked();
+    suspicion = new Suspicion(rules.learned(), this);
     counts = joint == 0 ? _ -> true : hits -> spans(hits, joint);
     fireRisks();
     fireFrames();
@@ -41,6 +47,27 @@ final class Reading {
 
   List<Marked> marked() {
     return marked;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Where the message itself begins, after earlier ones; 0 when it stands alone. */
+  int joint() {
+    return joint;
+  }
+
+  /** What the learned layer sees from one place of the text to another. */
+  Features features(int from, int to) {
+    return Features.of(
+        text.substring(from, to),
+        marked.stream().filter(m -> start(m.hit()) >= from && end(m.hit()) <= to));
+  }
+
+  /** What the learned layer takes the text for. */
+  Suspicion suspicion() {
+    return suspicion;
   }
 
   /** What rules name and nothing holds back: a body, a weapon, a threat, a night without a roof. */
@@ -131,8 +158,13 @@ final class Reading {
   private void fire(
       String rule, Category category, Severity level, boolean lowered, List<Hit> hits) {
     if (counts.test(hits)) {
-      fired.add(
-          new Fired(rule, category, lowered ? level.min(Severity.LOW) : level, lowered, hits));
+      boolean unsupported = !lowered && !standsAlone(rule, level);
+      Severity given = lowered || unsupported ? level.min(Severity.LOW) : level;
+      fired.add(new Fired(rule, category, given, lowered, unsupported, hits));
     }
+  }
+
+  private boolean standsAlone(String rule, Severity level) {
+    return !level.atLeast(Severity.ELEVATED) || !rules.needsSupport(rule) || suspicion.supports();
   }
 }

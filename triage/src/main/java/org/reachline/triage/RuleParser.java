@@ -26,6 +26,7 @@ final class RuleParser {
   private final FrameBook frames = new FrameBook(cues);
   private final RuleVersion version = new RuleVersion();
   private final LearnedBook learned = new LearnedBook();
+  private final SupportBook support = new SupportBook();
   private final OverlayGuard guard = new OverlayGuard(cues, phrases);
   private Consumer<RuleLine> below = RuleParser::nothingAbove;
 
@@ -38,6 +39,7 @@ final class RuleParser {
     lexicon.endOfCore();
     lines.stream().filter(RuleLine::overlay).forEach(l -> mistakes.attempt(l, this::read));
     List<Frame> all = frames.frames(mistakes);
+    support.check(cues, all, mistakes);
     cues.unexplained().forEach(line -> mistakes.add(line, "lines en: and es: in this cue"));
     version.missing().forEach(file -> mistakes.add(file, "a line 'version NAME'"));
     return mistakes.none() ? compiled(core, all) : mistakes.refused();
@@ -74,7 +76,8 @@ final class RuleParser {
             all,
             guarded,
             core,
-            learned.learned()));
+            learned.learned(),
+            support.rules()));
   }
 
   /** A gap jumps over no negation and no "but". */
@@ -99,10 +102,12 @@ final class RuleParser {
       case "block" -> lexicon.block(line);
       case "learned" -> learned.thresholds(line);
       case "weights" -> learned.weights(line);
+      case "support" -> support.line(line);
       case "", "cue", "more", "frame" -> {}
       default ->
           throw new Malformed(
-              "version, list, verb, short, same, unit, block, cue, more, frame, learned or weights");
+              "version, list, verb, short, same, unit, block, cue, more, frame, support, learned"
+                  + " or weights");
     }
   }
 

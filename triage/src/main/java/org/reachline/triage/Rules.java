@@ -21,6 +21,7 @@ public final class Rules {
   private final BitSet guarded;
   private final List<RuleFile> core;
   private final Learned learned;
+  private final Set<String> supported;
 
   Rules(
       String version,
@@ -31,7 +32,8 @@ public final class Rules {
       List<Frame> frames,
       BitSet guarded,
       List<RuleFile> core,
-      Learned learned) {
+      Learned learned,
+      Set<String> supported) {
     this.version = version;
     this.lexicon = lexicon;
     this.phrases = phrases;
@@ -43,6 +45,7 @@ public final class Rules {
     this.guarded = (BitSet) guarded.clone();
     this.core = List.copyOf(core);
     this.learned = learned;
+    this.supported = Set.copyOf(supported);
   }
 
   /**
@@ -119,6 +122,11 @@ public final class Rules {
 
   Learned learned() {
     return learned;
+  }
+
+  /** Whether this frame or risk cue counts in full only with the learned layer's support. */
+  boolean needsSupport(String rule) {
+    return supported.contains(rule);
   }
 
   FrameIndex frames() {

@@ -22,6 +22,7 @@ final class RulesLoader {
           "children",
           "trafficking",
           "housing",
+          "support",
           "learned");
 
   private RulesLoader() {}

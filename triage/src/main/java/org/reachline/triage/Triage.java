@@ -6,7 +6,6 @@ import org.reachline.triage.Assessment.Assessed;
 import org.reachline.triage.Assessment.Reason;
 import org.reachline.triage.Assessment.Unassessed;
 import org.reachline.triage.Context.Earlier;
-import org.reachline.triage.Learned.Suspicion;
 
 /**
  * Text in, explained assessment out. Start reading here.
@@ -39,19 +38,24 @@ public final class Triage {
     var verdict = new Verdict();
     Reading reading = Reading.of(message, rules);
     verdict.add(reading);
-    readAcross(message, context, rules, verdict);
-    suspect(message, reading, rules.learned(), verdict);
+    Joined joined = Joined.of(message, context);
+    Reading together = readAcross(joined, reading, rules, verdict);
+    if (rules.learned().isTrained()) {
+      suspect(joined.isNews() ? together : reading, rules.learned(), verdict);
+    }
     weather(verdict, context);
     history(verdict, context);
     return verdict.in(context, carried(context), rules.version());
   }
 
   /** A cue split over two messages, or a frame whose parts came one by one. */
-  private static void readAcross(String message, Context context, Rules rules, Verdict verdict) {
-    Joined joined = Joined.of(message, context);
-    if (!joined.isEmpty()) {
-      verdict.addAcross(Reading.across(joined.text(), joined.joint(), rules), joined);
+  private static Reading readAcross(Joined joined, Reading alone, Rules rules, Verdict verdict) {
+    if (joined.isEmpty()) {
+      return alone;
     }
+    Reading together = Reading.across(joined.text(), joined.joint(), rules);
+    verdict.addAcross(together, joined);
+    return together;
   }
 
   /**
@@ -59,21 +63,21 @@ public final class Triage {
    * rule names and nothing held back. It never lowers; of findings of one level it says which the
    * message speaks of most.
    */
-  private static void suspect(String message, Reading reading, Learned learned, Verdict verdict) {
-    if (!learned.isTrained()) {
-      return;
-    }
-    Suspicion suspicion = learned.suspicion(message);
-    verdict.likeliest(suspicion.categories());
+  private static void suspect(Reading reading, Learned learned, Verdict verdict) {
+    Suspicion suspicion = reading.suspicion();
     if (verdict.top().atLeast(Severity.HIGH)) {
+      verdict.settle(suspicion);
       return;
     }
+    double probability = suspicion.probability();
     List<Hit> signs = reading.signs();
-    if (learned.mayPage(suspicion) && !signs.isEmpty()) {
-      verdict.suspect(suspicion, Severity.HIGH);
+    if (probability >= learned.page() && !signs.isEmpty()) {
+      verdict.suspect(reading, Severity.HIGH);
       verdict.show(reading, signs);
-    } else if (learned.asksForReview(suspicion) && !verdict.top().atLeast(Severity.ELEVATED)) {
-      verdict.suspect(suspicion, Severity.ELEVATED);
+    } else if (probability >= learned.review() && !verdict.top().atLeast(Severity.ELEVATED)) {
+      verdict.suspect(reading, Severity.ELEVATED);
+    } else {
+      verdict.settle(suspicion);
     }
   }
 

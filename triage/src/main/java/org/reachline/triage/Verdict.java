@@ -70,23 +70,32 @@ final class Verdict {
     }
   }
 
-  /** What the learned layer takes the message for, and the words that weighed most. */
-  void suspect(Learned.Suspicion suspicion, Severity level) {
-    raise(suspicion.category(), level, Modifier.LEARNED);
-    for (Grams.Word word : suspicion.words()) {
-      var place = new Place(word.start(), word.end(), Learned.CUE, CueType.LEARNED);
-      evidence.merge(place, Effect.RAISES, Verdict::stronger);
+  /** What the learned layer takes the text for, and the words that weighed most. */
+  void suspect(Reading reading, Severity level) {
+    Suspicion suspicion = reading.suspicion();
+    likeliest = suspicion.categories();
+    Category category = likeliest.getFirst();
+    raise(category, level, Modifier.LEARNED);
+    int joint = reading.joint();
+    for (Grams.Word word : suspicion.words(category)) {
+      if (word.end() > joint) {
+        int start = Math.max(0, word.start() - joint);
+        var place = new Place(start, word.end() - joint, Learned.CUE, CueType.LEARNED);
+        evidence.merge(place, Effect.RAISES, Verdict::stronger);
+      }
+    }
+  }
+
+  /** Of several findings of one level, the one the message speaks of most is told first. */
+  void settle(Suspicion suspicion) {
+    if (levels.size() > 1) {
+      likeliest = suspicion.categories();
     }
   }
 
   /** Shows what stood beside it. */
   void show(Reading reading, List<Hit> hits) {
-    hits.forEach(hit -> place(reading, hit, Effect.RAISES, 0));
-  }
-
-  /** In which order findings of one level are told. */
-  void likeliest(List<Category> categories) {
-    likeliest = List.copyOf(categories);
+    hits.forEach(hit -> place(reading, hit, Effect.RAISES, reading.joint()));
   }
 
   /** The highest level so far. */
@@ -131,7 +140,10 @@ final class Verdict {
 
   private void add(Reading reading, Fired fired, int joint) {
     levels.merge(fired.category(), fired.level(), Severity::max);
-    Effect effect = fired.lowered() ? Effect.LOWERED : Effect.RAISES;
+    Effect effect = fired.lowered() || fired.unsupported() ? Effect.LOWERED : Effect.RAISES;
+    if (fired.unsupported()) {
+      modifiers.add(Modifier.UNSUPPORTED);
+    }
     fired.hits().forEach(hit -> place(reading, hit, effect, joint));
   }
 

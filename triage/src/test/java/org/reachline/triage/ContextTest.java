@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContextTest {
-  private static final String ELEVATED = "i have nowhere to sleep tonight";
+  private static final String ELEVATED = "got no place for tonight";
 
   @ParameterizedTest
   @CsvSource({"PT1H, HIGH", "PT25H, ELEVATED", "PT49H, LOW", "PT73H, NONE"})

@@ -29,10 +29,15 @@ class LearnedTest {
         en: fire
         es: fuego
         fire
+      cue sign.weak RISK medical high
+        en: weak
+        es: débil
+        pale
+      support sign.weak
       """;
 
   private static final Rules PLAIN = rules(RULES);
-  private static final Rules TRAINED = rules(RULES + layer("grandma gone silent", 0.6, 0.8));
+  private static final Rules TRAINED = rules(RULES + layer("grandma gone silent", 0.3, 0.6, 0.8));
 
   @Test
   void aloneItAsksForAReviewHoweverSureItIs() {
@@ -80,6 +85,21 @@ class LearnedTest {
   }
 
   @Test
+  void aRuleThatAlsoFiresOnHarmlessWordsIsLowUntilTheLayerSupportsIt() {
+    assertThat(assess("she is pale", PLAIN).severity()).isEqualTo(Severity.LOW);
+    assertThat(assess("she is pale", TRAINED).severity()).isEqualTo(Severity.LOW);
+    assertThat(assess("she is pale", TRAINED).modifiers()).containsExactly(Modifier.UNSUPPORTED);
+    assertThat(assess("grandma gone silent and pale", TRAINED).findings())
+        .containsExactly(new Finding(Category.MEDICAL, Severity.HIGH));
+  }
+
+  @Test
+  void whatIsImminentNeverWaitsForSupport() {
+    assertThat(errors("support fire\n")).contains("rules.txt:", "it stands alone, got fire");
+    assertThat(errors("support fir\n")).contains("the id of a frame or RISK cue, got fir");
+  }
+
+  @Test
   void itsEvidenceNamesWordsOfTheMessageAndHasAMeaning() {
     String text = "ok 😀 grandma gone SILENT";
     List<String> shown =
@@ -99,16 +119,17 @@ class LearnedTest {
 
   @Test
   void aBadLayerIsRefusedByFileAndLine() {
-    assertThat(errors("learned 0.5\n")).contains("learned REVIEW PAGE");
-    assertThat(errors("learned 0.5 7\n")).contains("probability");
-    assertThat(errors("weights crisis 0 1 AAAA\n")).contains("65536 weights, got 3");
+    assertThat(errors("learned 0.5\n")).contains("learned SUPPORT REVIEW PAGE");
+    assertThat(errors("learned 0.5 0.6 7\n")).contains("probability");
+    assertThat(errors("weights crisis 0 1 AAAA\n"))
+        .contains(Features.SIZE + " weights or " + Features.SMALL + ", got 3");
     assertThat(errors("weights crisis 0 1 ????\n")).contains("base 64");
     assertThat(errors("weights nothing 0 1 AAAA\n")).contains("rules.txt:");
   }
 
   @Test
   void anAgencyBringsNoLayerOfItsOwn() {
-    var overlay = new RuleFile("agency.txt", "version a\nlearned 0.1 0.1\n");
+    var overlay = new RuleFile("agency.txt", "version a\nlearned 0.1 0.1 0.1\n");
 
     assertThat(PLAIN.with(overlay)).isInstanceOf(Rules.Refused.class);
   }
@@ -138,14 +159,14 @@ class LearnedTest {
   }
 
   /** A layer that knows one crisis by heart. */
-  private static String layer(String crisis, double review, double page) {
-    var steps = new byte[Grams.BUCKETS];
+  private static String layer(String crisis, double support, double review, double page) {
+    var steps = new byte[Features.SIZE];
     for (int bucket : Grams.of(crisis).buckets()) {
-      steps[bucket] = 100;
+      steps[Features.at(bucket, Features.SIZE)] = 100;
     }
     String weights = Base64.getEncoder().encodeToString(steps);
-    return "cue learned.words LEARNED\n  en: labelled\n  es: etiquetado\nlearned %s %s\n"
-            .formatted(review, page)
+    return "cue learned.words LEARNED\n  en: labelled\n  es: etiquetado\nlearned %s %s %s\n"
+            .formatted(support, review, page)
         + Stream.of("crisis -4", "medical 0", "exposure -9")
             .map(head -> "weights " + head + " 0.02 " + weights + "\n")
             .collect(Collectors.joining());

@@ -118,8 +118,10 @@ class MetamorphicTest {
         "tampoco quiero morirme"
       })
   void aDenialStaysVisibleButLow(String text) {
-    assertThat(Examples.severity(text)).isEqualTo(Severity.LOW);
-    assertThat(Examples.assess(text).modifiers()).contains(Modifier.NEGATED);
+    Assessment.Assessed assessed = Examples.assess(text);
+
+    assertThat(assessed.severity()).isEqualTo(Severity.LOW);
+    assertThat(assessed.evidence()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -151,7 +153,7 @@ class MetamorphicTest {
         "im dying of laughter | i want to die",
         "kms lol | kms",
         "my mom is gonna kill me | hes gonna kill me",
-        "hit me up later | he hit me later",
+        "hit me up later | he hit me",
         "my phone is dying | she wont wake up",
         "me muero de risa | me quiero morir",
         "dead battery, my phone died | i wish i was dead",
@@ -194,7 +196,11 @@ class MetamorphicTest {
         "they changed the locks | cambiaron la cerradura"
       })
   void translationsHaveTheSameLevel(String english, String spanish) {
-    assertThat(Examples.assess(english).findings()).isEqualTo(Examples.assess(spanish).findings());
+    Assessment.Assessed one = Examples.assess(english);
+    Assessment.Assessed other = Examples.assess(spanish);
+
+    assertThat(one.severity()).isEqualTo(other.severity());
+    assertThat(one.category()).isEqualTo(other.category());
   }
 
   /** Changes the plain words of at least so many letters inside what the evidence shows. */

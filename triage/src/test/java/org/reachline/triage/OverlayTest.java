@@ -66,7 +66,7 @@ class OverlayTest {
   @ValueSource(
       strings = {
         "i took all my pills",
-        "on the bridge (street|road)",
+        "cant breathe (in here|laughing)",
         "my friend overdosed on tacos",
         "kidnapped by my bed"
       })
@@ -81,7 +81,8 @@ class OverlayTest {
     Rules rules = loaded("version a1\ncue a BENIGN_FRAME\n" + MEANT + "  eviction court tuesday\n");
 
     assertThat(severity("eviction court tuesday", rules)).isEqualTo(Severity.NONE);
-    assertThat(Examples.severity("eviction court tuesday")).isEqualTo(Severity.ELEVATED);
+    assertThat(Examples.severity("eviction court tuesday"))
+        .isGreaterThanOrEqualTo(Severity.ELEVATED);
   }
 
   @Test

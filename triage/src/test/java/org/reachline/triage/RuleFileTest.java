@@ -61,7 +61,7 @@ class RuleFileTest {
             "r:5: expected a closing bracket )",
             "r:6: expected the name of a list, got {nolist}",
             "r:8: expected a cue or type of this set, got nobody",
-            "r:9: expected version, list, verb, short, same, unit, block, cue, more, frame, learned or weights");
+            "r:9: expected version, list, verb, short, same, unit, block, cue, more, frame, support, learned or weights");
   }
 
   @Test

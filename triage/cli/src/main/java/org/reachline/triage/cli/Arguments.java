@@ -9,8 +9,9 @@ import java.util.Set;
 /** The words of a call: a command, what it works on, and options. */
 record Arguments(String command, List<String> operands, Map<String, String> options) {
   private static final Set<String> WITH_VALUE =
-      Set.of("--rules", "--lang", "--out", "--ordinary", "--version");
-  private static final Set<String> FLAGS = Set.of("--misses", "--json", "--alone", "--help");
+      Set.of("--rules", "--lang", "--out", "--ordinary", "--version", "--from", "--except");
+  private static final Set<String> FLAGS =
+      Set.of("--misses", "--json", "--alone", "--held-out", "--help");
 
   static Arguments of(String[] args) {
     var operands = new ArrayList<String>();

@@ -27,10 +27,19 @@ final class Gate {
     return gate.failures;
   }
 
-  /** What fails on ordinary messages. */
+  /** What fails on ordinary messages that people sent. */
   static List<String> ordinary(Score score, Floors floors) {
+    return alarms(score, floors, "alarms_per_1000_at_most");
+  }
+
+  /** What fails on ordinary messages written to sound like crises. */
+  static List<String> traps(Score score, Floors floors) {
+    return alarms(score, floors, "alarms_per_1000_traps_at_most");
+  }
+
+  private static List<String> alarms(Score score, Floors floors, String floor) {
     var gate = new Gate(floors);
-    double limit = floors.of("alarms_per_1000_at_most");
+    double limit = floors.of(floor);
     if (1000 * score.alarms().value() > limit) {
       gate.fail(
           score.alarms().perThousand() + " alarms per 1,000 ordinary messages, at most " + limit,

@@ -35,6 +35,6 @@ final class GateCommand {
       return List.of();
     }
     List<Labelled> half = OrdinaryMessages.reportingHalf(LabelledFiles.read(file));
-    return Gate.ordinary(Score.of(Judged.all(half, rules)), floors);
+    return Gate.traps(Score.of(Judged.all(half, rules)), floors);
   }
 }

@@ -28,10 +28,13 @@ public final class Main {
         sets DIR            checks the labelled sets: shape, sizes, shares, overlap of tuning and regression
         gate DIR            holds the rules to DIR/floors.json on the regression part and ordinary messages
         train DIR           writes the weights of the learned layer to --out FILE from DIR/tuning and the half of
-                            DIR/ordinary.jsonl that may be read; --ordinary FILE: an SMS collection besides
+                            DIR/ordinary.jsonl that may be read; --ordinary FILE: an SMS collection besides;
+                            --from SUPPORT,REVIEW,PAGE: probabilities to act from; --held-out: a table to choose them by
+        support DIR|FILE .. writes to --out FILE which rules below imminent also fire on harmless lines: these
+                            count as low until the learned layer supports them; --except RULE,RULE: not these
         --help              this text
 
-      assess, explain, score and gate take --rules PATH (read as by check-rules) in place of the shipped rules.
+      assess, explain, score, gate, support and train take --rules PATH (read as by check-rules) in place of the shipped rules.
       Messages stay on this machine; nothing is logged. A result helps to bring a person sooner; it never
       says that someone is safe.
       """;
@@ -72,6 +75,7 @@ public final class Main {
       case "check-rules" -> CheckRulesCommand.run(arguments, out);
       case "agree" -> AgreeCommand.run(arguments, out);
       case "gate" -> GateCommand.run(arguments, out);
+      case "support" -> SupportCommand.run(arguments, out);
       case "train" -> TrainCommand.run(arguments, out);
       case "sets" -> SetsCommand.run(arguments, out);
       default -> throw Complaint.usage("no command " + arguments.command() + "; --help lists them");

@@ -25,15 +25,39 @@ final class Overlap {
   static List<String> between(List<Labelled> tuning, List<Labelled> regression) {
     var found = new ArrayList<String>(sharedRuns(tuning, regression));
     List<Set<String>> pieces = regression.stream().map(l -> pieces(l.text())).toList();
+    Map<String, List<Integer>> places = places(pieces);
     for (Labelled line : tuning) {
       Set<String> mine = pieces(line.text());
-      for (int i = 0; i < pieces.size(); i++) {
-        if (jaccard(mine, pieces.get(i)) >= ALIKE) {
+      int[] both = shared(mine, places, pieces.size());
+      for (int i = 0; i < both.length; i++) {
+        if (both[i] > 0 && jaccard(both[i], mine, pieces.get(i)) >= ALIKE) {
           found.add(line.id() + " and " + regression.get(i).id() + " are alike");
         }
       }
     }
     return found;
+  }
+
+  /** In which lines each piece occurs. */
+  private static Map<String, List<Integer>> places(List<Set<String>> pieces) {
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      for (String piece : pieces.get(i)) {
+        places.computeIfAbsent(piece, _ -> new ArrayList<>()).add(i);
+      }
+    }
+    return places;
+  }
+
+  /** How many of these pieces each line has. */
+  private static int[] shared(Set<String> mine, Map<String, List<Integer>> places, int lines) {
+    var both = new int[lines];
+    for (String piece : mine) {
+      for (int line : places.getOrDefault(piece, List.of())) {
+        both[line]++;
+      }
+    }
+    return both;
   }
 
   private static List<String> sharedRuns(List<Labelled> tuning, List<Labelled> regression) {
@@ -77,13 +101,7 @@ final class Overlap {
     return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1)).filter(w -> !w.isEmpty()).toList();
   }
 
-  private static double jaccard(Set<String> a, Set<String> b) {
-    Set<String> small = a.size() < b.size() ? a : b;
-    Set<String> large = small == a ? b : a;
-    if (small.isEmpty() || small.size() < ALIKE * large.size()) {
-      return 0;
-    }
-    long both = small.stream().filter(large::contains).count();
+  private static double jaccard(int both, Set<String> a, Set<String> b) {
     return (double) both / (a.size() + b.size() - both);
   }
 }

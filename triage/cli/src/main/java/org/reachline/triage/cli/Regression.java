@@ -7,59 +7,116 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.reachline.triage.Grams;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.reachline.triage.Features;
 
-/** One trained logistic regression; the same lines always give the same weights. */
+/**
+ * One trained logistic regression; the same lines always give the same weights. Features are scaled
+ * by how much more often they occur in what is to be found (Wang and Manning 2012, "Baselines and
+ * Bigrams"), which on short texts beats the plain regression at equal false alarms.
+ */
 record Regression(double bias, double[] weights) {
   /** Inverse strength of regularisation; chosen on held-out authors of the tuning part. */
-  private static final double COST = 20;
+  private static final double COST = 8;
 
   private static final double TOLERANCE = 0.001;
+  private static final double SMOOTHING = 0.5;
   private static final double LARGEST_STEP = 127;
 
-  /** A text as the buckets it fills, and whether it is of the class to be found. */
-  record Sample(int[] buckets, boolean positive) {}
+  /**
+   * What is seen of a text, and whether it is of the class to be found.
+   *
+   * @param times as how many texts it counts; how common its features are is counted once
+   */
+  record Sample(Features seen, boolean positive, int times) {}
 
-  static Regression of(List<Sample> samples) {
+  /**
+   * Trains on the samples.
+   *
+   * @param size {@link Features#SIZE} or {@link Features#SMALL}
+   */
+  static Regression of(List<Sample> samples, int size) {
+    double[] ratios = ratios(samples, size);
     var problem = new Problem();
-    problem.l = samples.size();
-    problem.n = Grams.BUCKETS + 1;
+    problem.n = size + 1;
     problem.bias = 1;
-    problem.x = samples.stream().map(s -> features(s.buckets())).toArray(Feature[][]::new);
-    problem.y = samples.stream().mapToDouble(s -> s.positive() ? 1 : 0).toArray();
+    problem.x = samples.stream().flatMap(s -> rows(s, ratios)).toArray(Feature[][]::new);
+    problem.y = samples.stream().flatMapToDouble(Regression::classes).toArray();
+    problem.l = problem.x.length;
     Linear.disableDebugOutput();
     Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, TOLERANCE));
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     double[] all = model.getFeatureWeights();
-    var weights = new double[Grams.BUCKETS];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = sign * all[i];
+    var weights = new double[size];
+    for (int i = 0; i < size; i++) {
+      weights[i] = sign * all[i] * ratios[i];
     }
-    return new Regression(sign * all[Grams.BUCKETS], weights);
+    return new Regression(sign * all[size], weights);
   }
 
-  private static Feature[] features(int[] buckets) {
-    var features = new Feature[buckets.length + 1];
-    double each = 1 / Math.sqrt(Math.max(1, buckets.length));
-    for (int i = 0; i < buckets.length; i++) {
-      features[i] = new FeatureNode(buckets[i] + 1, each);
-    }
-    features[buckets.length] = new FeatureNode(Grams.BUCKETS + 1, 1);
-    return features;
+  private static Stream<Feature[]> rows(Sample sample, double[] ratios) {
+    return Collections.nCopies(sample.times(), features(sample.seen(), ratios)).stream();
   }
 
-  double probability(int[] buckets) {
-    double sum = 0;
-    for (int bucket : buckets) {
-      sum += weights[bucket];
-    }
-    return 1 / (1 + Math.exp(-bias - sum / Math.sqrt(Math.max(1, buckets.length))));
+  private static DoubleStream classes(Sample sample) {
+    return DoubleStream.generate(() -> sample.positive() ? 1 : 0).limit(sample.times());
   }
 
-  /** A line of the rule file: bias, scale and one byte per bucket. */
+  /** For each feature the logarithm of its share among the positives over that among the others. */
+  private static double[] ratios(List<Sample> samples, int size) {
+    var positive = new double[size];
+    var negative = new double[size];
+    Arrays.fill(positive, SMOOTHING);
+    Arrays.fill(negative, SMOOTHING);
+    for (Sample sample : samples) {
+      double[] counts = sample.positive() ? positive : negative;
+      values(sample.seen(), size).keySet().forEach(feature -> counts[feature]++);
+    }
+    double shift = Math.log(Arrays.stream(negative).sum() / Arrays.stream(positive).sum());
+    var ratios = new double[size];
+    Arrays.setAll(ratios, i -> Math.log(positive[i] / negative[i]) + shift);
+    return ratios;
+  }
+
+  private static Feature[] features(Features seen, double[] ratios) {
+    int size = ratios.length;
+    var features = new ArrayList<Feature>();
+    values(seen, size)
+        .forEach((at, value) -> features.add(new FeatureNode(at + 1, value * ratios[at])));
+    features.add(new FeatureNode(size + 1, 1));
+    return features.toArray(Feature[]::new);
+  }
+
+  /** The value of each feature; those that share a place add up. */
+  private static SortedMap<Integer, Double> values(Features seen, int size) {
+    var values = new TreeMap<Integer, Double>();
+    for (int word : seen.words()) {
+      values.merge(Features.at(word, size), seen.wordValue(), Double::sum);
+    }
+    for (int cue : seen.cues()) {
+      values.merge(Features.at(cue, size), seen.cueValue(), Double::sum);
+    }
+    return values;
+  }
+
+  double probability(Features seen) {
+    double score = bias;
+    for (var value : values(seen, weights.length).entrySet()) {
+      score += weights[value.getKey()] * value.getValue();
+    }
+    return 1 / (1 + Math.exp(-score));
+  }
+
+  /** A line of the rule file: bias, scale and one byte per feature. */
   String line(String name) {
     double largest = 0;
     for (double weight : weights) {

@@ -21,7 +21,7 @@ final class SetCheck {
   private static final double NOT_ENGLISH = 0.40;
   private static final double TRAPS = 1 / 3.0;
   private static final double TUNING_LEAST = 0.5;
-  private static final double TUNING_MOST = 0.7;
+  private static final double TUNING_MOST = 0.90;
 
   private final List<Labelled> tuning;
   private final List<Labelled> regression;

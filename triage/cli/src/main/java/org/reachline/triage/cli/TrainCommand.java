@@ -10,39 +10,65 @@ import java.util.List;
 
 /** Writes the rule file of the learned layer from {@code DIR/tuning} and ordinary messages. */
 final class TrainCommand {
+  /** Chosen on the table that {@code --held-out} prints and on alarms per ordinary message. */
+  private static final String FROM = "0.35,0.63,0.66";
+
   private TrainCommand() {}
 
   static int run(Arguments arguments, PrintStream out) throws IOException {
-    arguments.expect(1, 1, "train DIR --out FILE [--ordinary FILE] [--version NAME]");
+    arguments.expect(
+        1,
+        1,
+        "train DIR --out FILE [--ordinary FILE] [--version NAME]"
+            + " [--from SUPPORT,REVIEW,PAGE] [--held-out]");
     if (!arguments.has("--out")) {
       throw Complaint.usage(
           "--out FILE: where to write the weights, for example rules/learned.txt");
     }
+    Trainer.Acts acts = acts(arguments.option("--from", FROM));
     Path sets = Path.of(arguments.operands().getFirst());
     List<Labelled> labelled = LabelledFiles.read(List.of(sets.resolve("tuning").toString()));
-    List<Labelled> ordinary = ordinary(arguments, sets);
-    out.println("training on " + labelled.size() + " lines, " + ordinary.size() + " ordinary");
+    List<Labelled> ordinary = ordinary(sets);
+    List<Labelled> sent = sent(arguments);
+    out.printf(
+        "training on %d lines, %d ordinary, %d sent%n",
+        labelled.size(), ordinary.size(), sent.size());
     out.flush();
-    String file =
-        new Trainer(labelled, ordinary).file(arguments.option("--version", "0000-00-00.0"));
+    var trainer = new Trainer(labelled, ordinary, sent, RuleSource.chosen(arguments));
+    if (arguments.has("--held-out")) {
+      out.print(trainer.heldOut());
+    }
+    String file = trainer.file(arguments.option("--version", "0000-00-00.0"), acts);
     Path target = Path.of(arguments.option("--out", ""));
     Files.write(target, file.getBytes(StandardCharsets.UTF_8));
-    out.println("written: " + target + "; acts from " + thresholds(file));
+    out.println("written: " + target + "; acts from " + acts);
     return Main.OK;
   }
 
-  /** The halves that may be read; the others only count alarms. */
-  private static List<Labelled> ordinary(Arguments arguments, Path sets) throws IOException {
+  private static Trainer.Acts acts(String from) {
+    String[] parts = from.split(",", -1);
+    try {
+      return new Trainer.Acts(
+          Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
+      throw Complaint.usage("--from SUPPORT,REVIEW,PAGE: three probabilities, such as " + FROM);
+    }
+  }
+
+  /** What may be read; the other half of {@code ordinary.jsonl} only counts alarms. */
+  private static List<Labelled> ordinary(Path sets) throws IOException {
     Path own = sets.resolve("ordinary.jsonl");
     var ordinary = new ArrayList<>(OrdinaryMessages.tuningHalf(LabelledFiles.read(own)));
-    if (arguments.has("--ordinary")) {
-      Path more = Path.of(arguments.option("--ordinary", ""));
-      ordinary.addAll(OrdinaryMessages.publicTuningHalf(more));
+    Path more = sets.resolve("ordinary-tuning.jsonl");
+    if (Files.exists(more)) {
+      ordinary.addAll(LabelledFiles.read(more));
     }
     return ordinary;
   }
 
-  private static String thresholds(String file) {
-    return file.lines().filter(l -> l.startsWith("learned ")).findFirst().orElse("nowhere");
+  private static List<Labelled> sent(Arguments arguments) throws IOException {
+    return arguments.has("--ordinary")
+        ? OrdinaryMessages.publicTuningHalf(Path.of(arguments.option("--ordinary", "")))
+        : List.of();
   }
 }

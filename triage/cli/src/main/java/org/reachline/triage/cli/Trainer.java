@@ -3,75 +3,81 @@ package org.reachline.triage.cli;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.reachline.triage.Category;
-import org.reachline.triage.Grams;
+import org.reachline.triage.Features;
+import org.reachline.triage.Rules;
 import org.reachline.triage.Severity;
 
-/**
- * Trains the learned layer from labelled lines and ordinary messages. The probabilities from which
- * it acts are chosen on authors it has not seen: each author's lines are judged by a layer trained
- * without that author.
- */
+/** Trains the learned layer from labelled lines and ordinary messages. */
 final class Trainer {
-  private static final double REVIEW_NONE = 0.025;
-  private static final double REVIEW_ORDINARY = 0.0015;
-  private static final double PAGE_NONE = 0.015;
-  private static final double PAGE_ORDINARY = 0.001;
   private static final int FOLDS = 8;
+  private static final int STEPS = 20;
+
+  /** A message somebody really sent counts as several that were written for the sets. */
+  private static final int SENT = 4;
 
   private final List<Text> texts = new ArrayList<>();
 
   /** What is known of one training text. */
   private record Text(
-      int[] buckets, Category category, Severity severity, boolean labelled, int fold) {
+      Features seen, Category category, Severity severity, boolean labelled, int fold, int times) {
     boolean crisis() {
       return severity.atLeast(Severity.ELEVATED);
     }
 
+    boolean harmless() {
+      return labelled && severity == Severity.NONE;
+    }
+
     Regression.Sample sample(boolean positive) {
-      return new Regression.Sample(buckets, positive);
+      return new Regression.Sample(seen, positive, times);
     }
   }
 
-  /** What a layer trained without them gives harmless lines and ordinary messages. */
-  private record Unseen(double[] none, double[] ordinary) {
-    /** The least probability that so few of either reach. */
-    double threshold(double noneAtMost, double ordinaryAtMost) {
-      return Math.max(reached(none, noneAtMost), reached(ordinary, ordinaryAtMost));
-    }
+  /** A text, and what a layer trained without its author thinks of it. */
+  private record HeldOut(Text text, double probability) {}
 
-    private static double reached(double[] sorted, double share) {
-      int allowed = (int) (share * sorted.length);
-      double least = sorted[sorted.length - 1 - allowed];
-      return Math.ceil(least * 1000 + 1e-9) / 1000;
-    }
-  }
+  /**
+   * The probabilities from which the layer supports a rule, asks for a review, and pages beside a
+   * sign.
+   */
+  record Acts(double support, double review, double page) {}
 
-  Trainer(List<Labelled> labelled, List<Labelled> ordinary) {
+  /**
+   * Labelled lines of one author are held out together.
+   *
+   * @param ordinary harmless messages written for the sets
+   * @param sent harmless messages that people really sent
+   */
+  Trainer(List<Labelled> labelled, List<Labelled> ordinary, List<Labelled> sent, Rules rules) {
     var authors = new TreeMap<>(labelled.stream().collect(groupingBy(Labelled::author)));
     int fold = 0;
     for (List<Labelled> lines : authors.values()) {
       int own = fold++ % FOLDS;
-      lines.forEach(line -> texts.add(text(line, own)));
+      lines.forEach(line -> texts.add(text(line, own, 1, rules)));
     }
-    for (int i = 0; i < ordinary.size(); i++) {
-      texts.add(text(ordinary.get(i), i % FOLDS));
+    spread(ordinary, 1, rules);
+    spread(sent, SENT, rules);
+  }
+
+  private void spread(List<Labelled> lines, int times, Rules rules) {
+    for (int i = 0; i < lines.size(); i++) {
+      texts.add(text(lines.get(i), i % FOLDS, times, rules));
     }
   }
 
-  private static Text text(Labelled line, int fold) {
-    int[] buckets = Grams.of(line.text()).buckets();
-    return new Text(buckets, line.category(), line.severity(), !line.isOrdinary(), fold);
+  private static Text text(Labelled line, int fold, int times, Rules rules) {
+    Features seen = Features.of(line.text(), rules);
+    return new Text(seen, line.category(), line.severity(), !line.isOrdinary(), fold, times);
   }
 
   /** The whole rule file. */
-  String file(String version) {
-    Unseen unseen = unseen();
+  String file(String version, Acts acts) {
     var file = new StringBuilder();
     file.append("# Weights of the learned layer, written by the command train; not for editing.\n");
     file.append("version ").append(version).append('\n');
@@ -80,10 +86,7 @@ final class Trainer {
     file.append("  es: redactado como crisis etiquetadas; una persona debe leerlo\n");
     file.append(
         String.format(
-            Locale.ROOT,
-            "learned %.3f %.3f%n",
-            unseen.threshold(REVIEW_NONE, REVIEW_ORDINARY),
-            unseen.threshold(PAGE_NONE, PAGE_ORDINARY)));
+            Locale.ROOT, "learned %.3f %.3f %.3f%n", acts.support(), acts.review(), acts.page()));
     file.append(crisis(texts.stream()).line("crisis"));
     for (Category category : Category.values()) {
       if (category != Category.NONE) {
@@ -94,31 +97,51 @@ final class Trainer {
   }
 
   private static Regression crisis(Stream<Text> texts) {
-    return Regression.of(texts.map(t -> t.sample(t.crisis())).toList());
+    return Regression.of(texts.map(t -> t.sample(t.crisis())).toList(), Features.SIZE);
   }
 
   /** Tells the crises of one category from those of the others. */
   private Regression named(Category category) {
     return Regression.of(
-        texts.stream().filter(Text::crisis).map(t -> t.sample(t.category() == category)).toList());
+        texts.stream().filter(Text::crisis).map(t -> t.sample(t.category() == category)).toList(),
+        Features.SMALL);
   }
 
-  private Unseen unseen() {
-    var none = new ArrayList<Double>();
-    var ordinary = new ArrayList<Double>();
+  /** For each probability, how many of the texts held out of training reach it. */
+  String heldOut() {
+    List<HeldOut> all = judgedByOthers();
+    var table = new StringBuilder("from   crises  imminent  harmless  ordinary  sent (held out)\n");
+    for (int step = 1; step < STEPS; step++) {
+      double from = (double) step / STEPS;
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%.2f   %.3f   %.3f     %.3f     %.4f    %.4f%n",
+              from,
+              share(all, Text::crisis, from),
+              share(all, text -> text.severity() == Severity.IMMINENT, from),
+              share(all, Text::harmless, from),
+              share(all, text -> !text.labelled() && text.times() == 1, from),
+              share(all, text -> text.times() == SENT, from)));
+    }
+    return table.toString();
+  }
+
+  private static double share(List<HeldOut> all, Predicate<Text> which, double from) {
+    List<HeldOut> chosen = all.stream().filter(held -> which.test(held.text())).toList();
+    long reached = chosen.stream().filter(held -> held.probability() >= from).count();
+    return (double) reached / Math.max(1, chosen.size());
+  }
+
+  private List<HeldOut> judgedByOthers() {
+    var judged = new ArrayList<HeldOut>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
       Regression without = crisis(texts.stream().filter(t -> t.fold() != left));
       texts.stream()
-          .filter(t -> t.fold() == left && t.severity() == Severity.NONE)
-          .forEach(t -> (t.labelled() ? none : ordinary).add(without.probability(t.buckets())));
+          .filter(t -> t.fold() == left)
+          .forEach(t -> judged.add(new HeldOut(t, without.probability(t.seen()))));
     }
-    return new Unseen(sorted(none), sorted(ordinary));
-  }
-
-  private static double[] sorted(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    return sorted;
+    return judged;
   }
 }

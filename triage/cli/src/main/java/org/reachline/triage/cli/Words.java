@@ -39,6 +39,7 @@ record Words(Locale locale, Map<String, String> own) {
           Map.entry("laughter", "risa"),
           Map.entry("media", "película, noticia o clase"),
           Map.entry("learned", "aprendido"),
+          Map.entry("unsupported", "sin respaldo"),
           Map.entry("held back", "contenido por"),
           Map.entry("(held back)", "(contenido)"),
           Map.entry("all findings", "todos los hallazgos"),

@@ -34,4 +34,15 @@ class ThreadsTest {
         .extracting(Judged::category)
         .containsExactly(Category.EXPOSURE, Category.SUICIDE_SELF_HARM, Category.SUICIDE_SELF_HARM);
   }
+
+  @Test
+  void theAuthoredThreadsAreFoundInTheirContext() throws Exception {
+    List<Labelled> threads = LabelledFiles.read(Path.of("../sets/threads/hilo.jsonl"));
+
+    Score score = Score.of(Judged.all(threads, Rules.core()));
+
+    assertThat(score.share("all", Measure.C).value()).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.share("all", Measure.A).value()).isGreaterThanOrEqualTo(0.95);
+    assertThat(score.share("all", Measure.E).value()).isLessThanOrEqualTo(0.35);
+  }
 }

@@ -1,0 +1,75 @@
+package org.reachline.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the learned layer takes one text for; worked out only when somebody asks. One thread only.
+ */
+final class Suspicion {
+  private static final int MOST_LINES = 20;
+
+  private final Learned learned;
+  private final Reading reading;
+  private @Nullable Features whole;
+  private double probability = -1;
+
+  Suspicion(Learned learned, Reading reading) {
+    this.learned = learned;
+    this.reading = reading;
+  }
+
+  /** Whether the text is worded enough like a crisis to bear out a rule that needs it. */
+  boolean supports() {
+    return learned.isTrained() && probability() >= learned.support();
+  }
+
+  /** How likely the text, or any line of it, is a crisis. */
+  double probability() {
+    if (probability < 0) {
+      double highest = whole().score(learned.crisis());
+      for (Features line : lines()) {
+        highest = Math.max(highest, line.score(learned.crisis()));
+      }
+      probability = 1 / (1 + Math.exp(-highest));
+    }
+    return probability;
+  }
+
+  /** The likeliest first. */
+  List<Category> categories() {
+    return learned.likeliest(whole());
+  }
+
+  /** The words that weigh most for this category, in order of appearance. */
+  List<Grams.Word> words(Category category) {
+    return learned.telling(whole().grams().words(), category);
+  }
+
+  private Features whole() {
+    Features read = whole;
+    if (read == null) {
+      read = reading.features(0, reading.text().length());
+      whole = read;
+    }
+    return read;
+  }
+
+  /** Each line of several: a greeting above does not thin out what is said below. */
+  private List<Features> lines() {
+    var lines = new ArrayList<Features>();
+    String text = reading.text();
+    int from = 0;
+    for (int end = text.indexOf('\n');
+        end >= 0 && lines.size() < MOST_LINES;
+        end = text.indexOf('\n', from)) {
+      lines.add(reading.features(from, end));
+      from = end + 1;
+    }
+    if (from > 0) {
+      lines.add(reading.features(from, text.length()));
+    }
+    return lines;
+  }
+}
