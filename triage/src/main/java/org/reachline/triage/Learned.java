@@ -16,15 +16,21 @@ import java.util.stream.IntStream;
  * @param review probability from which a person should read the message
  * @param page probability from which it pages beside a sign
  * @param crisis tells crises from other messages
+ * @param urgent tells crises that page from all other messages
  * @param categories tells the crises of one category from those of the others
  */
 record Learned(
-    double support, double review, double page, Weights crisis, Map<Category, Weights> categories) {
+    double support,
+    double review,
+    double page,
+    Weights crisis,
+    Weights urgent,
+    Map<Category, Weights> categories) {
   /** The cue that stands for its evidence. */
   static final String CUE = "learned.words";
 
   /** A rule set without a learned layer. */
-  static final Learned UNTRAINED = new Learned(2, 2, 2, Weights.NONE, Map.of());
+  static final Learned UNTRAINED = new Learned(2, 2, 2, Weights.NONE, Weights.NONE, Map.of());
 
   private static final int SHOWN = 3;
 

@@ -15,6 +15,7 @@ final class LearnedBook {
   private double review;
   private double page;
   private Weights crisis = Weights.NONE;
+  private Weights urgent = Weights.NONE;
   private final Map<Category, Weights> categories = new EnumMap<>(Category.class);
 
   /** A line {@code learned SUPPORT REVIEW PAGE}: the probabilities from which it acts. */
@@ -25,21 +26,24 @@ final class LearnedBook {
     page = probability(line.words().get(3));
   }
 
-  /** A line {@code weights crisis|CATEGORY BIAS SCALE BASE64}. */
+  /** A line {@code weights crisis|urgent|CATEGORY BIAS SCALE BASE64}. */
   void weights(RuleLine line) {
     List<String> words = line.words();
-    expect(words.size() == 5, "weights CRISIS|CATEGORY BIAS SCALE BASE64");
+    expect(words.size() == 5, "weights CRISIS|URGENT|CATEGORY BIAS SCALE BASE64");
     var read = new Weights(number(words.get(2)), number(words.get(3)), steps(words.get(4)));
-    if (words.get(1).equals("crisis")) {
-      crisis = read;
-    } else {
-      categories.put(oneOf(Category.class, words.get(1)), read);
+    switch (words.get(1)) {
+      case "crisis" -> crisis = read;
+      case "urgent" -> urgent = read;
+      default -> categories.put(oneOf(Category.class, words.get(1)), read);
     }
   }
 
   Learned learned() {
-    boolean trained = review > 0 && crisis != Weights.NONE && !categories.isEmpty();
-    return trained ? new Learned(support, review, page, crisis, categories) : Learned.UNTRAINED;
+    boolean trained =
+        review > 0 && crisis != Weights.NONE && urgent != Weights.NONE && !categories.isEmpty();
+    return trained
+        ? new Learned(support, review, page, crisis, urgent, categories)
+        : Learned.UNTRAINED;
   }
 
   private static double probability(String word) {

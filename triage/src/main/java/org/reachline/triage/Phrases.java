@@ -65,6 +65,9 @@ final class Phrases {
       if (withGap.get(node)) {
         leap(steps.get(node, GAP), at);
       }
+      if (node > 0 && tokens.isSymbol(at)) {
+        on(node, at + 1); // an emoji amid a phrase does not break it
+      }
     }
 
     private void words(int node, int at) {

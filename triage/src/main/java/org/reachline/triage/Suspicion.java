@@ -25,16 +25,28 @@ final class Suspicion {
     return learned.isTrained() && probability() >= learned.support();
   }
 
+  boolean asksForReview() {
+    return probability() >= learned.review();
+  }
+
+  boolean mayPage() {
+    return highest(learned.urgent()) >= learned.page();
+  }
+
   /** How likely the text, or any line of it, is a crisis. */
-  double probability() {
+  private double probability() {
     if (probability < 0) {
-      double highest = whole().score(learned.crisis());
-      for (Features line : lines()) {
-        highest = Math.max(highest, line.score(learned.crisis()));
-      }
-      probability = 1 / (1 + Math.exp(-highest));
+      probability = highest(learned.crisis());
     }
     return probability;
+  }
+
+  private double highest(Learned.Weights weights) {
+    double highest = whole().score(weights);
+    for (Features line : lines()) {
+      highest = Math.max(highest, line.score(weights));
+    }
+    return 1 / (1 + Math.exp(-highest));
   }
 
   /** The likeliest first. */

@@ -24,6 +24,7 @@ final class Tokens implements Fold.Words {
   private int[] stops = new int[32];
   private int[] together = new int[32];
   private boolean[] barriers = new boolean[32];
+  private boolean[] symbols = new boolean[32];
   private int[] places = new int[32];
   private int sentence;
   private int stop;
@@ -67,6 +68,7 @@ final class Tokens implements Fold.Words {
       endRun();
     }
     add(lexicon.read(folded), start, end);
+    symbols[count - 1] = lexicon.isSymbol(folded.codePointAt(0));
     if (letter) {
       run++;
       letters.append(folded);
@@ -200,6 +202,11 @@ final class Tokens implements Fold.Words {
     return lexicon.apart(word);
   }
 
+  /** Whether this token is a symbol the rules know, such as an emoji. */
+  boolean isSymbol(int token) {
+    return symbols[token];
+  }
+
   /** Whether no gap may jump over this token. */
   boolean isBarrier(int token) {
     return barriers[token];
@@ -239,6 +246,7 @@ final class Tokens implements Fold.Words {
     stops = Arrays.copyOf(stops, size);
     together = Arrays.copyOf(together, size);
     barriers = Arrays.copyOf(barriers, size);
+    symbols = Arrays.copyOf(symbols, size);
     places = Arrays.copyOf(places, size);
     spelled = Arrays.copyOf(spelled, size);
     spelledTo = Arrays.copyOf(spelledTo, size);

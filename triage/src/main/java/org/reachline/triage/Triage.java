@@ -41,7 +41,7 @@ public final class Triage {
     Joined joined = Joined.of(message, context);
     Reading together = readAcross(joined, reading, rules, verdict);
     if (rules.learned().isTrained()) {
-      suspect(joined.isNews() ? together : reading, rules.learned(), verdict);
+      suspect(joined.isNews() ? together : reading, verdict);
     }
     weather(verdict, context);
     history(verdict, context);
@@ -63,18 +63,17 @@ public final class Triage {
    * rule names and nothing held back. It never lowers; of findings of one level it says which the
    * message speaks of most.
    */
-  private static void suspect(Reading reading, Learned learned, Verdict verdict) {
+  private static void suspect(Reading reading, Verdict verdict) {
     Suspicion suspicion = reading.suspicion();
     if (verdict.top().atLeast(Severity.HIGH)) {
       verdict.settle(suspicion);
       return;
     }
-    double probability = suspicion.probability();
     List<Hit> signs = reading.signs();
-    if (probability >= learned.page() && !signs.isEmpty()) {
+    if (!signs.isEmpty() && suspicion.mayPage()) {
       verdict.suspect(reading, Severity.HIGH);
       verdict.show(reading, signs);
-    } else if (probability >= learned.review() && !verdict.top().atLeast(Severity.ELEVATED)) {
+    } else if (!verdict.top().atLeast(Severity.ELEVATED) && suspicion.asksForReview()) {
       verdict.suspect(reading, Severity.ELEVATED);
     } else {
       verdict.settle(suspicion);

