@@ -8,22 +8,24 @@ import java.text.Normalizer;
  * hide a word.
  */
 final class Fold {
-  /** Receives the words in order. */
+  /** Receives the words in order; whoever asks for words alone leaves the rest out. */
   interface Words {
     /** A word, or a symbol the rules know; both end at {@code end}, exclusive. */
     void word(String folded, int start, int end);
 
     /** A line ends here: words may still belong together across it. */
-    void line();
+    default void line() {}
 
     /** A sentence ends here. */
-    void sentence();
+    default void sentence() {}
 
     /** A clause ends here. */
-    void clause();
+    default void clause() {}
 
     /** Whether this character is a word of its own, such as a danger emoji. */
-    boolean knows(int symbol);
+    default boolean knows(int symbol) {
+      return false;
+    }
   }
 
   private final String text;

@@ -182,19 +182,5 @@ final class Grams {
       String word = plain(spelt.folded());
       words.add(new Word(word, spelt.start(), spelt.end(), own(word)));
     }
-
-    @Override
-    public void line() {}
-
-    @Override
-    public void sentence() {}
-
-    @Override
-    public void clause() {}
-
-    @Override
-    public boolean knows(int symbol) {
-      return false;
-    }
   }
 }

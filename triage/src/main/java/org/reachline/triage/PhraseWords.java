@@ -68,19 +68,5 @@ final class PhraseWords {
     public void word(String folded, int start, int end) {
       numbers.add(lexicon.word(folded, crisis));
     }
-
-    @Override
-    public void line() {}
-
-    @Override
-    public void sentence() {}
-
-    @Override
-    public void clause() {}
-
-    @Override
-    public boolean knows(int symbol) {
-      return false;
-    }
   }
 }

@@ -12,7 +12,7 @@ final class Suspicion {
 
   private final Learned learned;
   private final Reading reading;
-  private @Nullable Features whole;
+  private @Nullable List<Features> parts;
   private double probability = -1;
 
   Suspicion(Learned learned, Reading reading) {
@@ -43,8 +43,8 @@ final class Suspicion {
 
   private double highest(Learned.Weights weights) {
     double highest = whole().score(weights);
-    for (Features line : lines()) {
-      highest = Math.max(highest, line.score(weights));
+    for (Features part : parts()) {
+      highest = Math.max(highest, part.score(weights));
     }
     return 1 / (1 + Math.exp(-highest));
   }
@@ -60,28 +60,33 @@ final class Suspicion {
   }
 
   private Features whole() {
-    Features read = whole;
+    return parts().getFirst();
+  }
+
+  /** The whole, then each line of several: a greeting above does not thin out what is below. */
+  private List<Features> parts() {
+    List<Features> read = parts;
     if (read == null) {
-      read = reading.features(0, reading.text().length());
-      whole = read;
+      read = read();
+      parts = read;
     }
     return read;
   }
 
-  /** Each line of several: a greeting above does not thin out what is said below. */
-  private List<Features> lines() {
-    var lines = new ArrayList<Features>();
+  private List<Features> read() {
+    var found = new ArrayList<Features>();
     String text = reading.text();
+    found.add(reading.features(0, text.length()));
     int from = 0;
     for (int end = text.indexOf('\n');
-        end >= 0 && lines.size() < MOST_LINES;
+        end >= 0 && found.size() <= MOST_LINES;
         end = text.indexOf('\n', from)) {
-      lines.add(reading.features(from, end));
+      found.add(reading.features(from, end));
       from = end + 1;
     }
     if (from > 0) {
-      lines.add(reading.features(from, text.length()));
+      found.add(reading.features(from, text.length()));
     }
-    return lines;
+    return found;
   }
 }

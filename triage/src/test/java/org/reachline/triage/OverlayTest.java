@@ -196,19 +196,5 @@ class OverlayTest {
     public void word(String folded, int start, int end) {
       words.add(folded);
     }
-
-    @Override
-    public void line() {}
-
-    @Override
-    public void sentence() {}
-
-    @Override
-    public void clause() {}
-
-    @Override
-    public boolean knows(int symbol) {
-      return false;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.reachline.triage.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,14 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
 
   String option(String name, String otherwise) {
     return options.getOrDefault(name, otherwise);
+  }
+
+  /** Where a command writes a rule file. */
+  Path out(String example) {
+    if (!has("--out")) {
+      throw Complaint.usage("--out FILE: where to write, for example " + example);
+    }
+    return Path.of(option("--out", ""));
   }
 
   void expect(int least, int most, String form) {

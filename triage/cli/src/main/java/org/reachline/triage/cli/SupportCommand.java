@@ -2,7 +2,6 @@ package org.reachline.triage.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,9 +54,7 @@ final class SupportCommand {
         1,
         Integer.MAX_VALUE,
         "support DIR|FILE ... --out FILE [--version NAME] [--except RULE,RULE]");
-    if (!arguments.has("--out")) {
-      throw Complaint.usage("--out FILE: where to write the list, for example rules/support.txt");
-    }
+    Path target = arguments.out("rules/support.txt");
     Rules chosen = RuleSource.chosen(arguments);
     var lines = new ArrayList<>(LabelledFiles.read(arguments.operands()));
     if (arguments.has("--ordinary")) {
@@ -68,9 +65,8 @@ final class SupportCommand {
     lines.forEach(line -> command.count(line, chosen));
     command.rules.keySet().removeAll(List.of(arguments.option("--except", "").split(",", -1)));
     command.print(out);
-    Path target = Path.of(arguments.option("--out", ""));
     String file = command.file(arguments.option("--version", "0000-00-00.0"));
-    Files.write(target, file.getBytes(StandardCharsets.UTF_8));
+    Files.writeString(target, file);
     out.println("written: " + target);
     return Main.OK;
   }

@@ -2,7 +2,6 @@ package org.reachline.triage.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,10 +20,7 @@ final class TrainCommand {
         1,
         "train DIR --out FILE [--ordinary FILE] [--version NAME]"
             + " [--from SUPPORT,REVIEW,PAGE] [--held-out]");
-    if (!arguments.has("--out")) {
-      throw Complaint.usage(
-          "--out FILE: where to write the weights, for example rules/learned.txt");
-    }
+    Path target = arguments.out("rules/learned.txt");
     Trainer.Acts acts = acts(arguments.option("--from", FROM));
     Path sets = Path.of(arguments.operands().getFirst());
     List<Labelled> labelled = LabelledFiles.read(List.of(sets.resolve("tuning").toString()));
@@ -39,8 +35,7 @@ final class TrainCommand {
       out.print(trainer.heldOut());
     }
     String file = trainer.file(arguments.option("--version", "0000-00-00.0"), acts);
-    Path target = Path.of(arguments.option("--out", ""));
-    Files.write(target, file.getBytes(StandardCharsets.UTF_8));
+    Files.writeString(target, file);
     out.println("written: " + target + "; acts from " + acts);
     return Main.OK;
   }
