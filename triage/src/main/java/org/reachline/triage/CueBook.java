@@ -88,6 +88,11 @@ final class CueBook {
     return line.startsWith("en:") || line.startsWith("es:");
   }
 
+  /** Those that no agency added. */
+  List<Cue> core() {
+    return List.copyOf(cues.subList(0, Math.min(coreCues, cues.size())));
+  }
+
   /** Cues without words for a caseworker, each reported at its own line. */
   List<RuleLine> unexplained() {
     return headers.entrySet().stream()

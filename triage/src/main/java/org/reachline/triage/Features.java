@@ -76,6 +76,10 @@ public final class Features {
     return weights.bias() + wordValue() * weights.sum(words) + cueValue() * weights.sum(cues);
   }
 
+  double probability(Learned.Weights weights) {
+    return 1 / (1 + Math.exp(-score(weights)));
+  }
+
   Grams grams() {
     return grams;
   }

@@ -7,35 +7,50 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The learned layer: a logistic regression over {@link Features}, trained on the labelled lines
- * this project wrote. It only raises. Alone it asks for a person's review; for a page a sign that a
- * rule names must stand beside it; and a rule that also fires on harmless words says {@link
- * Severity#LOW} until the layer supports it.
+ * The learned layer: logistic regressions over {@link Features}, trained on the labelled lines this
+ * project wrote. Two must agree that a message is a crisis: one was shown harmless messages of the
+ * same world, the other what people text and say every day. It only raises. Alone it asks for a
+ * person's review; for a page a sign that a rule names must stand beside it; and a rule that also
+ * fires on harmless words says {@link Severity#LOW} until the layer supports it.
  *
- * @param support probability from which it supports such a rule
- * @param review probability from which a person should read the message
- * @param page probability from which it pages beside a sign
- * @param crisis tells crises from other messages
+ * @param support from where it supports such a rule
+ * @param review from where a person should read the message
+ * @param page from where it pages beside a sign, by {@code urgent} in place of {@code crisis}
+ * @param crisis tells crises from harmless messages of the same world
+ * @param serious tells crises from everyday talk
  * @param urgent tells crises that page from all other messages
  * @param categories tells the crises of one category from those of the others
  */
 record Learned(
-    double support,
-    double review,
-    double page,
+    Bar support,
+    Bar review,
+    Bar page,
     Weights crisis,
+    Weights serious,
     Weights urgent,
     Map<Category, Weights> categories) {
   /** The cue that stands for its evidence. */
   static final String CUE = "learned.words";
 
   /** A rule set without a learned layer. */
-  static final Learned UNTRAINED = new Learned(2, 2, 2, Weights.NONE, Weights.NONE, Map.of());
+  static final Learned UNTRAINED =
+      new Learned(
+          Bar.NEVER, Bar.NEVER, Bar.NEVER, Weights.NONE, Weights.NONE, Weights.NONE, Map.of());
 
   private static final int SHOWN = 3;
 
   Learned {
     categories = Map.copyOf(categories);
+  }
+
+  /**
+   * The probabilities a message must reach, of both regressions.
+   *
+   * @param crisis by the one shown harmless messages of the same world
+   * @param serious by the one shown everyday talk
+   */
+  record Bar(double crisis, double serious) {
+    static final Bar NEVER = new Bar(2, 2);
   }
 
   /**

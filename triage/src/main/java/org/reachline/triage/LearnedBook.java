@@ -5,45 +5,55 @@ import static org.reachline.triage.Malformed.oneOf;
 
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.reachline.triage.Learned.Bar;
 import org.reachline.triage.Learned.Weights;
 
 /** The learned layer of a rule set while it is read. */
 final class LearnedBook {
-  private double support;
-  private double review;
-  private double page;
+  private static final Set<String> ACTS = Set.of("support", "review", "page");
+  private static final String FORM = "learned support|review|page CRISIS SERIOUS";
+
+  private final Map<String, Bar> bars = new HashMap<>();
   private Weights crisis = Weights.NONE;
+  private Weights serious = Weights.NONE;
   private Weights urgent = Weights.NONE;
   private final Map<Category, Weights> categories = new EnumMap<>(Category.class);
 
-  /** A line {@code learned SUPPORT REVIEW PAGE}: the probabilities from which it acts. */
-  void thresholds(RuleLine line) {
-    expect(line.words().size() == 4, "learned SUPPORT REVIEW PAGE");
-    support = probability(line.words().get(1));
-    review = probability(line.words().get(2));
-    page = probability(line.words().get(3));
+  /** A line {@code learned support|review|page CRISIS SERIOUS}: the probabilities it acts from. */
+  void bar(RuleLine line) {
+    List<String> words = line.words();
+    expect(words.size() == 4 && ACTS.contains(words.get(1)), FORM);
+    var bar = new Bar(probability(words.get(2)), probability(words.get(3)));
+    expect(bars.putIfAbsent(words.get(1), bar) == null, "one line learned " + words.get(1));
   }
 
-  /** A line {@code weights crisis|urgent|CATEGORY BIAS SCALE BASE64}. */
+  /** A line {@code weights crisis|serious|urgent|CATEGORY BIAS SCALE BASE64}. */
   void weights(RuleLine line) {
     List<String> words = line.words();
-    expect(words.size() == 5, "weights CRISIS|URGENT|CATEGORY BIAS SCALE BASE64");
+    expect(words.size() == 5, "weights CRISIS|SERIOUS|URGENT|CATEGORY BIAS SCALE BASE64");
     var read = new Weights(number(words.get(2)), number(words.get(3)), steps(words.get(4)));
     switch (words.get(1)) {
       case "crisis" -> crisis = read;
+      case "serious" -> serious = read;
       case "urgent" -> urgent = read;
       default -> categories.put(oneOf(Category.class, words.get(1)), read);
     }
   }
 
   Learned learned() {
-    boolean trained =
-        review > 0 && crisis != Weights.NONE && urgent != Weights.NONE && !categories.isEmpty();
-    return trained
-        ? new Learned(support, review, page, crisis, urgent, categories)
+    boolean weighed = crisis != Weights.NONE && serious != Weights.NONE && urgent != Weights.NONE;
+    return bars.keySet().equals(ACTS) && weighed && !categories.isEmpty()
+        ? new Learned(
+            bar("support"), bar("review"), bar("page"), crisis, serious, urgent, categories)
         : Learned.UNTRAINED;
+  }
+
+  private Bar bar(String act) {
+    return bars.getOrDefault(act, Bar.NEVER);
   }
 
   private static double probability(String word) {

@@ -158,13 +158,17 @@ final class Reading {
   private void fire(
       String rule, Category category, Severity level, boolean lowered, List<Hit> hits) {
     if (counts.test(hits)) {
-      boolean unsupported = !lowered && !standsAlone(rule, level);
+      boolean unsupported = !lowered && !standsAlone(rule, level, hits);
       Severity given = lowered || unsupported ? level.min(Severity.LOW) : level;
       fired.add(new Fired(rule, category, given, lowered, unsupported, hits));
     }
   }
 
-  private boolean standsAlone(String rule, Severity level) {
-    return !level.atLeast(Severity.ELEVATED) || !rules.needsSupport(rule) || suspicion.supports();
+  /** What an agency added needs nobody's support, not even where it adds to a rule of the core. */
+  private boolean standsAlone(String rule, Severity level, List<Hit> hits) {
+    return !level.atLeast(Severity.ELEVATED)
+        || !rules.needsSupport(rule)
+        || hits.stream().anyMatch(rules::added)
+        || suspicion.supports();
   }
 }

@@ -39,10 +39,11 @@ final class RuleParser {
     lexicon.endOfCore();
     lines.stream().filter(RuleLine::overlay).forEach(l -> mistakes.attempt(l, this::read));
     List<Frame> all = frames.frames(mistakes);
-    support.check(cues, all, mistakes);
+    Set<String> supported =
+        support.rules(cues.core(), all.stream().filter(Frame::core).toList(), mistakes);
     cues.unexplained().forEach(line -> mistakes.add(line, "lines en: and es: in this cue"));
     version.missing().forEach(file -> mistakes.add(file, "a line 'version NAME'"));
-    return mistakes.none() ? compiled(core, all) : mistakes.refused();
+    return mistakes.none() ? compiled(core, all, supported) : mistakes.refused();
   }
 
   private List<RuleLine> lines(List<RuleFile> core, List<RuleFile> overlays) {
@@ -58,7 +59,7 @@ final class RuleParser {
     return lines;
   }
 
-  private Rules.Outcome compiled(List<RuleFile> core, List<Frame> all) {
+  private Rules.Outcome compiled(List<RuleFile> core, List<Frame> all, Set<String> supported) {
     Lexicon words = lexicon.build(barriers());
     Phrases automaton = phrases.build();
     BitSet guarded = OverlayGuard.guarded(cues, all);
@@ -77,7 +78,7 @@ final class RuleParser {
             guarded,
             core,
             learned.learned(),
-            support.rules()));
+            supported));
   }
 
   /** A gap jumps over no negation and no "but". */
@@ -100,14 +101,15 @@ final class RuleParser {
       case "same" -> lexicon.same(line);
       case "unit" -> lexicon.unit(line);
       case "block" -> lexicon.block(line);
-      case "learned" -> learned.thresholds(line);
+      case "learned" -> learned.bar(line);
       case "weights" -> learned.weights(line);
-      case "support" -> support.line(line);
+      case "support" -> support.support(line);
+      case "alone" -> support.alone(line);
       case "", "cue", "more", "frame" -> {}
       default ->
           throw new Malformed(
-              "version, list, verb, short, same, unit, block, cue, more, frame, support, learned"
-                  + " or weights");
+              "version, list, verb, short, same, unit, block, cue, more, frame, support, alone,"
+                  + " learned or weights");
     }
   }
 

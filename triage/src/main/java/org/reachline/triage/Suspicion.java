@@ -13,7 +13,6 @@ final class Suspicion {
   private final Learned learned;
   private final Reading reading;
   private @Nullable List<Features> parts;
-  private double probability = -1;
 
   Suspicion(Learned learned, Reading reading) {
     this.learned = learned;
@@ -22,31 +21,26 @@ final class Suspicion {
 
   /** Whether the text is worded enough like a crisis to bear out a rule that needs it. */
   boolean supports() {
-    return learned.isTrained() && probability() >= learned.support();
+    return learned.isTrained() && anyReaches(learned.support(), learned.crisis());
   }
 
   boolean asksForReview() {
-    return probability() >= learned.review();
+    return anyReaches(learned.review(), learned.crisis());
   }
 
   boolean mayPage() {
-    return highest(learned.urgent()) >= learned.page();
+    return anyReaches(learned.page(), learned.urgent());
   }
 
-  /** How likely the text, or any line of it, is a crisis. */
-  private double probability() {
-    if (probability < 0) {
-      probability = highest(learned.crisis());
-    }
-    return probability;
-  }
-
-  private double highest(Learned.Weights weights) {
-    double highest = whole().score(weights);
+  /** Whether the text, or any line of it, is crisis enough by both regressions. */
+  private boolean anyReaches(Learned.Bar bar, Learned.Weights weights) {
     for (Features part : parts()) {
-      highest = Math.max(highest, part.score(weights));
+      if (part.probability(weights) >= bar.crisis()
+          && part.probability(learned.serious()) >= bar.serious()) {
+        return true;
+      }
     }
-    return 1 / (1 + Math.exp(-highest));
+    return false;
   }
 
   /** The likeliest first. */

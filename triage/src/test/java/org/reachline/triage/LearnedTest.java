@@ -94,6 +94,44 @@ class LearnedTest {
   }
 
   @Test
+  void itActsOnlyWhenNeitherOfItsTwoRegressionsDoubts() {
+    Rules doubting =
+        rules(
+            RULES
+                + layer("grandma gone silent", 0.3, 0.6, 0.8).replace("serious -4", "serious -90"));
+
+    assertThat(assess("grandma gone silent", doubting).severity()).isEqualTo(Severity.NONE);
+    assertThat(assess("grandma gone silent, shaking", doubting).severity())
+        .isEqualTo(Severity.NONE);
+    assertThat(assess("grandma gone silent and pale", doubting).severity()).isEqualTo(Severity.LOW);
+  }
+
+  @Test
+  void everyRuleBelowImminentWaitsUnlessItHasProvenItself() {
+    String strong = "cue sign.strong RISK medical elevated\n  en: x\n  es: x\n  grey\n";
+    Rules all = rules(RULES + strong + "support *\n");
+    Rules proven = rules(RULES + strong + "support *\nalone sign.strong\n");
+
+    assertThat(assess("she is grey", all).severity()).isEqualTo(Severity.LOW);
+    assertThat(assess("she is grey", proven).severity()).isEqualTo(Severity.ELEVATED);
+    assertThat(assess("fire", all).severity()).isEqualTo(Severity.IMMINENT);
+    assertThat(errors("alone fire\n")).contains("it stands alone, got fire");
+    assertThat(errors("alone fir\n")).contains("the id of a frame or RISK cue, got fir");
+    assertThat(errors("alone\n")).contains("alone RULE ...");
+  }
+
+  @Test
+  void whatAnAgencyAddsWaitsForNobody() {
+    String own = "cue own RISK medical high\n  en: x\n  es: x\n  blurry\n";
+    var overlay = new RuleFile("agency.txt", "version a\n" + own + "more sign.weak\n  ashen\n");
+    Rules rules = loaded(rules(RULES + "support *\n").with(overlay));
+
+    assertThat(assess("all is blurry", rules).severity()).isEqualTo(Severity.HIGH);
+    assertThat(assess("she is ashen", rules).severity()).isEqualTo(Severity.HIGH);
+    assertThat(assess("she is pale", rules).severity()).isEqualTo(Severity.LOW);
+  }
+
+  @Test
   void whatIsImminentNeverWaitsForSupport() {
     assertThat(errors("support fire\n")).contains("rules.txt:", "it stands alone, got fire");
     assertThat(errors("support fir\n")).contains("the id of a frame or RISK cue, got fir");
@@ -119,8 +157,10 @@ class LearnedTest {
 
   @Test
   void aBadLayerIsRefusedByFileAndLine() {
-    assertThat(errors("learned 0.5\n")).contains("learned SUPPORT REVIEW PAGE");
-    assertThat(errors("learned 0.5 0.6 7\n")).contains("probability");
+    assertThat(errors("learned 0.5\n")).contains("learned support|review|page CRISIS SERIOUS");
+    assertThat(errors("learned page 0.6 7\n")).contains("probability");
+    assertThat(errors("learned page 0.6 0.7\nlearned page 0.6 0.7\n"))
+        .contains("one line learned page");
     assertThat(errors("weights crisis 0 1 AAAA\n"))
         .contains(Features.SIZE + " weights or " + Features.SMALL + ", got 3");
     assertThat(errors("weights crisis 0 1 ????\n")).contains("base 64");
@@ -129,7 +169,7 @@ class LearnedTest {
 
   @Test
   void anAgencyBringsNoLayerOfItsOwn() {
-    var overlay = new RuleFile("agency.txt", "version a\nlearned 0.1 0.1 0.1\n");
+    var overlay = new RuleFile("agency.txt", "version a\nlearned page 0.1 0.1\n");
 
     assertThat(PLAIN.with(overlay)).isInstanceOf(Rules.Refused.class);
   }
@@ -165,15 +205,19 @@ class LearnedTest {
       steps[Features.at(bucket, Features.SIZE)] = 100;
     }
     String weights = Base64.getEncoder().encodeToString(steps);
-    return "cue learned.words LEARNED\n  en: labelled\n  es: etiquetado\nlearned %s %s %s\n"
+    return "cue learned.words LEARNED\n  en: labelled\n  es: etiquetado\nlearned support %s 0.1\nlearned review %s 0.5\nlearned page %s 0.5\n"
             .formatted(support, review, page)
-        + Stream.of("crisis -4", "urgent -4", "medical 0", "exposure -9")
+        + Stream.of("crisis -4", "serious -4", "urgent -4", "medical 0", "exposure -9")
             .map(head -> "weights " + head + " 0.02 " + weights + "\n")
             .collect(Collectors.joining());
   }
 
   private static Rules rules(String content) {
-    return switch (Rules.parse("rules.txt", content)) {
+    return loaded(Rules.parse("rules.txt", content));
+  }
+
+  private static Rules loaded(Rules.Outcome outcome) {
+    return switch (outcome) {
       case Rules.Loaded(var rules) -> rules;
       case Rules.Refused(var errors) -> throw new AssertionError(errors.describe());
     };

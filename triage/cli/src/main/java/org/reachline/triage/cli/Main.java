@@ -28,11 +28,13 @@ public final class Main {
         agree FIRST SECOND  agreement of two label files, by language; --json for machines
         sets DIR            checks the labelled sets: shape, sizes, shares, overlap of tuning and regression
         gate DIR            holds the rules to DIR/floors.json on the regression part and ordinary messages
-        train DIR           writes the weights of the learned layer to --out FILE from DIR/tuning and the half of
-                            DIR/ordinary.jsonl that may be read; --ordinary FILE: an SMS collection besides;
-                            --from SUPPORT,REVIEW,PAGE: probabilities to act from; --held-out: a table to choose them by
-        support DIR|FILE .. writes to --out FILE which rules below imminent also fire on harmless lines: these
-                            count as low until the learned layer supports them; --except RULE,RULE: not these
+        train DIR           writes the weights of the learned layer to --out FILE from DIR/tuning, DIR/everyday.jsonl,
+                            DIR/ordinary-tuning.jsonl and the half of DIR/ordinary.jsonl that may be read;
+                            --ordinary FILE: an SMS collection besides; --talk FILE: comments of GoEmotions besides;
+                            --from S,S,R,R,P,P: probabilities to act from; --held-out: a table to choose them by
+        support DIR|FILE .. writes to --out FILE which rules below imminent stand alone, having fired on many crises and
+                            nothing harmless: all others count as low until the learned layer supports them;
+                            --except RULE,RULE: these stand alone too
         --help              this text
 
       assess, explain, score, gate, support and train take --rules PATH (read as by check-rules) in place of the shipped rules.

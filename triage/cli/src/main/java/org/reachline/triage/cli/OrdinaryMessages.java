@@ -48,7 +48,7 @@ final class OrdinaryMessages {
     return (text.strip().toLowerCase(Locale.ROOT).hashCode() & 1) == 1;
   }
 
-  private static Labelled line(String id, String text) {
+  static Labelled line(String id, String text) {
     var message = new Labelled.Message(Duration.ZERO, text);
     return new Labelled(id, List.of(message), WeatherAlert.NONE, "-", List.of(), "", "");
   }

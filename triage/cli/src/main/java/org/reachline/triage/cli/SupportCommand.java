@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.reachline.triage.Category;
 import org.reachline.triage.FiredRule;
 import org.reachline.triage.Rules;
@@ -16,14 +18,18 @@ import org.reachline.triage.Severity;
 import org.reachline.triage.Triage;
 
 /**
- * Lists the rules below imminent that fire on harmless lines too; they shall say low until the
- * learned layer supports them. What a client says of dying waits least.
+ * Writes which rules below imminent stand alone, because they fired on many crises and on nothing
+ * harmless, or speak of the client's own death; all others say low until the learned layer supports
+ * them.
  */
 final class SupportCommand {
   private static final int WIDTH = 120;
 
   /** What a client says of dying stands alone from so many crises to one harmless line. */
   private static final int TRUSTED = 2;
+
+  /** Crises a rule must have fired on, and no harmless line, to stand alone. */
+  private static final int PROVEN = 25;
 
   private final Map<String, Firings> rules = new TreeMap<>();
 
@@ -43,9 +49,10 @@ final class SupportCommand {
       harmless += crisis ? 0 : 1;
     }
 
-    boolean needsSupport() {
-      boolean trusted = ownDeath && crises >= TRUSTED * harmless;
-      return harmless > 0 && !trusted && !level.atLeast(Severity.IMMINENT);
+    boolean standsAlone() {
+      boolean proven = crises >= PROVEN && harmless == 0;
+      boolean trusted = ownDeath && crises >= TRUSTED * Math.max(1, harmless);
+      return (proven || trusted) && !level.atLeast(Severity.IMMINENT);
     }
   }
 
@@ -63,10 +70,12 @@ final class SupportCommand {
     }
     var command = new SupportCommand();
     lines.forEach(line -> command.count(line, chosen));
-    command.rules.keySet().removeAll(List.of(arguments.option("--except", "").split(",", -1)));
     command.print(out);
-    String file = command.file(arguments.option("--version", "0000-00-00.0"));
-    Files.writeString(target, file);
+    List<String> except =
+        Stream.of(arguments.option("--except", "").split(","))
+            .filter(rule -> !rule.isBlank())
+            .toList();
+    Files.writeString(target, command.file(arguments.option("--version", "0000-00-00.0"), except));
     out.println("written: " + target);
     return Main.OK;
   }
@@ -82,38 +91,41 @@ final class SupportCommand {
   }
 
   private void print(PrintStream out) {
-    out.println("crises harmless rule (those that need support)");
-    rules.entrySet().stream()
-        .filter(e -> e.getValue().needsSupport())
-        .sorted(Comparator.comparingInt(e -> -e.getValue().harmless))
-        .forEach(
-            e ->
-                out.printf("%6d %8d %s%n", e.getValue().crises, e.getValue().harmless, e.getKey()));
+    out.println("crises harmless rule (those that stand alone)");
+    for (var rule : rules.entrySet()) {
+      Firings fired = rule.getValue();
+      if (fired.standsAlone()) {
+        out.printf("%6d %8d %s%n", fired.crises, fired.harmless, rule.getKey());
+      }
+    }
   }
 
-  private String file(String version) {
+  private String file(String version, List<String> except) {
+    var alone = new TreeSet<>(except);
+    rules.forEach((rule, fired) -> alone.addAll(fired.standsAlone() ? Set.of(rule) : Set.of()));
     var file = new StringBuilder();
-    file.append("# Rules that also fire on harmless words: low until the learned layer supports");
-    file.append(" them.\n# Written by the command support; it prints how often each fired.\n");
-    file.append("version ").append(version).append('\n');
-    wrapped().forEach(line -> file.append(line).append('\n'));
+    file.append(
+        "# Below imminent a rule says low until the learned layer supports it; those alone");
+    file.append(" here\n# fired on many labelled crises and nothing harmless, or were named so.\n");
+    file.append("# Written by the command support; it prints how often each fired.\n");
+    file.append("version ").append(version).append("\nsupport *\n");
+    wrapped(alone).forEach(line -> file.append(line).append('\n'));
     return file.toString();
   }
 
-  private List<String> wrapped() {
+  private static List<String> wrapped(Set<String> alone) {
     var lines = new ArrayList<String>();
-    var line = new StringBuilder("support");
-    for (var rule : rules.entrySet()) {
-      if (!rule.getValue().needsSupport()) {
-        continue;
-      }
-      if (line.length() + rule.getKey().length() >= WIDTH) {
+    var line = new StringBuilder();
+    for (String rule : alone) {
+      if (!line.isEmpty() && line.length() + rule.length() >= WIDTH) {
         lines.add(line.toString());
-        line = new StringBuilder("support");
+        line.setLength(0);
       }
-      line.append(' ').append(rule.getKey());
+      line.append(line.isEmpty() ? "alone " : " ").append(rule);
     }
-    lines.add(line.toString());
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
     return lines;
   }
 }

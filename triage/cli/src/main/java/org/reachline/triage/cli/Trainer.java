@@ -21,11 +21,42 @@ final class Trainer {
   /** A message somebody really sent counts as several that were written for the sets. */
   private static final int SENT = 4;
 
+  /** Where a harmless text comes from, which decides what it teaches. */
+  private enum Source {
+    /** Labelled, or written with words of crises in mind. */
+    SAME_WORLD,
+    /** Everyday texts written for the sets. */
+    EVERYDAY,
+    /** Really sent. */
+    SENT,
+    /** Comments of a forum; they teach only what everyday talk is. */
+    TALK
+  }
+
   private final List<Text> texts = new ArrayList<>();
 
   /** What is known of one training text. */
   private record Text(
-      Features seen, Category category, Severity severity, boolean labelled, int fold, int times) {
+      Features seen,
+      Category category,
+      Severity severity,
+      boolean labelled,
+      Source source,
+      int fold) {
+    /** Whether it teaches to tell crises from harmless messages of the same world. */
+    boolean sameWorld() {
+      return source != Source.TALK;
+    }
+
+    /** Whether it teaches to tell crises from everyday talk. */
+    boolean crisisOrTalk() {
+      return crisis() || source != Source.SAME_WORLD;
+    }
+
+    int times() {
+      return source == Source.SENT ? SENT : 1;
+    }
+
     boolean crisis() {
       return severity.atLeast(Severity.ELEVATED);
     }
@@ -35,7 +66,7 @@ final class Trainer {
     }
 
     Regression.Sample sample(boolean positive) {
-      return new Regression.Sample(seen, positive, times);
+      return new Regression.Sample(seen, positive, times());
     }
   }
 
@@ -43,51 +74,54 @@ final class Trainer {
   private record HeldOut(Text text, double probability) {}
 
   /**
-   * The probabilities from which the layer supports a rule, asks for a review, and pages beside a
-   * sign.
-   */
-  record Acts(double support, double review, double page) {}
-
-  /**
    * Labelled lines of one author are held out together.
    *
-   * @param ordinary harmless messages written for the sets
+   * @param ordinary harmless messages written for the sets with words of crises in mind
+   * @param everyday everyday messages written for the sets
    * @param sent harmless messages that people really sent
+   * @param talk comments of a forum
    */
-  Trainer(List<Labelled> labelled, List<Labelled> ordinary, List<Labelled> sent, Rules rules) {
+  Trainer(
+      List<Labelled> labelled,
+      List<Labelled> ordinary,
+      List<Labelled> everyday,
+      List<Labelled> sent,
+      List<Labelled> talk,
+      Rules rules) {
     var authors = new TreeMap<>(labelled.stream().collect(groupingBy(Labelled::author)));
     int fold = 0;
     for (List<Labelled> lines : authors.values()) {
       int own = fold++ % FOLDS;
-      lines.forEach(line -> texts.add(text(line, own, 1, rules)));
+      lines.forEach(line -> texts.add(text(line, own, Source.SAME_WORLD, rules)));
     }
-    spread(ordinary, 1, rules);
-    spread(sent, SENT, rules);
+    spread(ordinary, Source.SAME_WORLD, rules);
+    spread(everyday, Source.EVERYDAY, rules);
+    spread(sent, Source.SENT, rules);
+    spread(talk, Source.TALK, rules);
   }
 
-  private void spread(List<Labelled> lines, int times, Rules rules) {
+  private void spread(List<Labelled> lines, Source source, Rules rules) {
     for (int i = 0; i < lines.size(); i++) {
-      texts.add(text(lines.get(i), i % FOLDS, times, rules));
+      texts.add(text(lines.get(i), i % FOLDS, source, rules));
     }
   }
 
-  private static Text text(Labelled line, int fold, int times, Rules rules) {
+  private static Text text(Labelled line, int fold, Source source, Rules rules) {
     Features seen = Features.of(line.text(), rules);
-    return new Text(seen, line.category(), line.severity(), !line.isOrdinary(), fold, times);
+    return new Text(seen, line.category(), line.severity(), !line.isOrdinary(), source, fold);
   }
 
   /** The whole rule file. */
-  String file(String version, Acts acts) {
+  String file(String version, List<String> bars) {
     var file = new StringBuilder();
     file.append("# Weights of the learned layer, written by the command train; not for editing.\n");
     file.append("version ").append(version).append('\n');
     file.append("cue learned.words LEARNED\n");
     file.append("  en: worded like labelled crises; a person should read it\n");
     file.append("  es: redactado como crisis etiquetadas; una persona debe leerlo\n");
-    file.append(
-        String.format(
-            Locale.ROOT, "learned %.3f %.3f %.3f%n", acts.support(), acts.review(), acts.page()));
+    bars.forEach(bar -> file.append("learned ").append(bar).append('\n'));
     file.append(crisis(texts.stream()).line("crisis"));
+    file.append(serious(texts.stream()).line("serious"));
     file.append(urgent().line("urgent"));
     for (Category category : Category.values()) {
       if (category != Category.NONE) {
@@ -98,12 +132,21 @@ final class Trainer {
   }
 
   private static Regression crisis(Stream<Text> texts) {
-    return Regression.of(texts.map(t -> t.sample(t.crisis())).toList(), Features.SIZE);
+    return Regression.of(
+        texts.filter(Text::sameWorld).map(t -> t.sample(t.crisis())).toList(), Features.SIZE);
+  }
+
+  private static Regression serious(Stream<Text> texts) {
+    return Regression.of(
+        texts.filter(Text::crisisOrTalk).map(t -> t.sample(t.crisis())).toList(), Features.SIZE);
   }
 
   private Regression urgent() {
     return Regression.of(
-        texts.stream().map(t -> t.sample(t.severity().atLeast(Severity.HIGH))).toList(),
+        texts.stream()
+            .filter(Text::sameWorld)
+            .map(t -> t.sample(t.severity().atLeast(Severity.HIGH)))
+            .toList(),
         Features.SIZE);
   }
 
@@ -128,8 +171,8 @@ final class Trainer {
               share(all, Text::crisis, from),
               share(all, text -> text.severity() == Severity.IMMINENT, from),
               share(all, Text::harmless, from),
-              share(all, text -> !text.labelled() && text.times() == 1, from),
-              share(all, text -> text.times() == SENT, from)));
+              share(all, text -> !text.labelled() && text.source() != Source.SENT, from),
+              share(all, text -> text.source() == Source.SENT, from)));
     }
     return table.toString();
   }
@@ -144,11 +187,16 @@ final class Trainer {
     var judged = new ArrayList<HeldOut>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
-      Regression without = crisis(texts.stream().filter(t -> t.fold() != left));
+      Regression crisis = crisis(texts.stream().filter(t -> t.fold() != left));
+      Regression serious = serious(texts.stream().filter(t -> t.fold() != left));
       texts.stream()
-          .filter(t -> t.fold() == left)
-          .forEach(t -> judged.add(new HeldOut(t, without.probability(t.seen()))));
+          .filter(t -> t.fold() == left && t.sameWorld())
+          .forEach(t -> judged.add(new HeldOut(t, both(crisis, serious, t.seen()))));
     }
     return judged;
+  }
+
+  private static double both(Regression crisis, Regression serious, Features seen) {
+    return Math.min(crisis.probability(seen), serious.probability(seen));
   }
 }

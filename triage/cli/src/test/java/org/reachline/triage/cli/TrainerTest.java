@@ -33,16 +33,17 @@ class TrainerTest {
   void theTableTellsWhatReachesAProbabilityWhenItsAuthorWasNotTrainedOn() {
     assertThat(trainer().heldOut().lines())
         .hasSize(20)
-        .anyMatch(line -> line.startsWith("0.50   1.000   0.000     0.000     0.0000    0.0000"));
+        .anyMatch(line -> line.startsWith("0.60   1.000   0.000     0.000     0.0000    0.0000"));
   }
 
   private static String file() {
-    return trainer().file("test", new Trainer.Acts(0.2, 0.5, 0.6));
+    return trainer().file("test", List.of("support 0.2 0.1", "review 0.5 0.5", "page 0.6 0.5"));
   }
 
   private static Trainer trainer() {
     var ordinary = List.of(Lines.ordinary("o", "see you at lunch"));
-    return new Trainer(LINES, ordinary, List.of(), rules("version words\n"));
+    var everyday = List.of(Lines.ordinary("e", "running late, save me a seat"));
+    return new Trainer(LINES, ordinary, everyday, List.of(), List.of(), rules("version words\n"));
   }
 
   /** Two authors who write of lanterns when in danger and of lunch when not. */
