@@ -1,12 +1,12 @@
 package org.reachline.triage;
 
 import static org.reachline.triage.Malformed.expect;
-import static org.reachline.triage.Malformed.oneOf;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,23 +28,36 @@ final class CueBook {
   private final Map<String, RuleLine> headers = new HashMap<>();
   private final Map<String, String> english = new HashMap<>();
   private final Map<String, String> spanish = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
   private int coreCues = Integer.MAX_VALUE;
 
   /** A line {@code cue ID TYPE [CATEGORY LEVEL] [idiom]}. */
   void define(RuleLine line) {
     List<String> words = line.words();
     expect(words.size() >= 3, "cue ID TYPE, then category and level for a RISK");
-    CueType type = oneOf(CueType.class, words.get(2));
+    CueType type = Named.type(words.get(2));
     expect(type != CueType.LEARNED || words.get(1).equals(Learned.CUE), "a type for phrases");
-    boolean risk = type == CueType.RISK;
-    expect(!risk || words.size() >= 5, "category and level of a RISK");
-    Category category = risk ? oneOf(Category.class, words.get(3)) : Category.NONE;
-    Severity level = risk ? oneOf(Severity.class, words.get(4)) : Severity.NONE;
-    expect(!risk || category != Category.NONE && level != Severity.NONE, "a category and level");
     expect(
         !line.overlay() || type.raises() || HARMLESS.contains(type),
         "a type that lowers nothing: an agency's file may not weaken the core rules, got " + type);
-    put(line, new Cue(words.get(1), type, category, level, words.getLast().equals("idiom")));
+    put(line, type == CueType.RISK ? risk(words) : plain(words.get(1), type, words));
+  }
+
+  private static Cue plain(String id, CueType type, List<String> words) {
+    expect(words.size() == 3, "cue ID TYPE and no more: only a RISK has a category and level");
+    return new Cue(id, type, Category.NONE, Severity.NONE, false);
+  }
+
+  private static Cue risk(List<String> words) {
+    expect(words.size() >= 5, "category and level of a RISK");
+    Category category = Named.category(words.get(3));
+    Severity level = Named.level(words.get(4));
+    boolean idiom = words.size() == 6 && words.get(5).equals("idiom");
+    expect(words.size() == 5 || idiom, "nothing but idiom after the level");
+    expect(
+        !idiom || !level.atLeast(Severity.IMMINENT),
+        "no idiom at imminent: laughter takes nothing imminent away");
+    return new Cue(words.get(1), CueType.RISK, category, level, idiom);
   }
 
   private void put(RuleLine line, Cue cue) {
@@ -77,6 +90,11 @@ final class CueBook {
     return cues.size() - 1;
   }
 
+  /** A line of phrases below the cue. */
+  void phrase(int cue) {
+    written.add(cues.get(cue).id());
+  }
+
   /** A line {@code en: ...} or {@code es: ...}. */
   void meaning(int cue, String line) {
     Map<String, String> language = line.startsWith("en:") ? english : spanish;
@@ -97,6 +115,14 @@ final class CueBook {
   List<RuleLine> unexplained() {
     return headers.entrySet().stream()
         .filter(e -> !english.containsKey(e.getKey()) || !spanish.containsKey(e.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Cues without a phrase, each reported at its own line. */
+  List<RuleLine> unwritten() {
+    return headers.entrySet().stream()
+        .filter(e -> !written.contains(e.getKey()) && !e.getKey().equals(Learned.CUE))
         .map(Map.Entry::getValue)
         .toList();
   }

@@ -1,7 +1,6 @@
 package org.reachline.triage;
 
 import static org.reachline.triage.Malformed.expect;
-import static org.reachline.triage.Malformed.oneOf;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,9 +24,8 @@ final class FrameBook {
   void define(RuleLine line) {
     List<String> words = line.words();
     expect(words.size() == 5, "frame ID CATEGORY LEVEL tight|wide");
-    Category category = oneOf(Category.class, words.get(2));
-    Severity level = oneOf(Severity.class, words.get(3));
-    expect(category != Category.NONE && level != Severity.NONE, "a category and level");
+    Category category = Named.category(words.get(2));
+    Severity level = Named.level(words.get(3));
     String width = words.get(4);
     expect(width.equals("tight") || width.equals("wide"), "tight or wide");
     String id = words.get(1);

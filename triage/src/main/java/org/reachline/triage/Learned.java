@@ -51,6 +51,11 @@ record Learned(
    */
   record Bar(double crisis, double serious) {
     static final Bar NEVER = new Bar(2, 2);
+
+    /** Whether all that reaches this reaches the other as well. */
+    boolean covers(Bar other) {
+      return other.crisis <= crisis && other.serious <= serious;
+    }
   }
 
   /**

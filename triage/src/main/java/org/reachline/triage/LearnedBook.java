@@ -1,11 +1,11 @@
 package org.reachline.triage;
 
 import static org.reachline.triage.Malformed.expect;
-import static org.reachline.triage.Malformed.oneOf;
 
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,26 +21,35 @@ final class LearnedBook {
   private Weights crisis = Weights.NONE;
   private Weights serious = Weights.NONE;
   private Weights urgent = Weights.NONE;
+  private final Set<String> regressions = new HashSet<>();
   private final Map<Category, Weights> categories = new EnumMap<>(Category.class);
 
-  /** A line {@code learned support|review|page CRISIS SERIOUS}: the probabilities it acts from. */
+  /**
+   * A line {@code learned support|review|page CRISIS SERIOUS}: the probabilities it acts from;
+   * what is sure enough to ask for a review by itself must also bear out a rule. At 1 it never acts.
+   */
   void bar(RuleLine line) {
     List<String> words = line.words();
     expect(words.size() == 4 && ACTS.contains(words.get(1)), FORM);
     var bar = new Bar(probability(words.get(2)), probability(words.get(3)));
     expect(bars.putIfAbsent(words.get(1), bar) == null, "one line learned " + words.get(1));
+    boolean both = bars.containsKey("support") && bars.containsKey("review");
+    expect(
+        !both || bar("review").covers(bar("support")),
+        "support not above review: what asks for a review supports a rule");
   }
 
   /** A line {@code weights crisis|serious|urgent|CATEGORY BIAS SCALE BASE64}. */
   void weights(RuleLine line) {
     List<String> words = line.words();
-    expect(words.size() == 5, "weights CRISIS|SERIOUS|URGENT|CATEGORY BIAS SCALE BASE64");
+    expect(words.size() == 5, "weights crisis|serious|urgent|CATEGORY BIAS SCALE BASE64");
+    expect(regressions.add(words.get(1)), "one line of weights for " + words.get(1));
     var read = new Weights(number(words.get(2)), number(words.get(3)), steps(words.get(4)));
     switch (words.get(1)) {
       case "crisis" -> crisis = read;
       case "serious" -> serious = read;
       case "urgent" -> urgent = read;
-      default -> categories.put(oneOf(Category.class, words.get(1)), read);
+      default -> categories.put(Named.category(words.get(1)), read);
     }
   }
 
@@ -64,7 +73,9 @@ final class LearnedBook {
 
   private static double number(String word) {
     try {
-      return Double.parseDouble(word);
+      double number = Double.parseDouble(word);
+      expect(Double.isFinite(number), "a number, got " + word);
+      return number;
     } catch (NumberFormatException _) {
       throw new Malformed("a number, got " + word);
     }
@@ -72,9 +83,8 @@ final class LearnedBook {
 
   private static byte[] steps(String base64) {
     byte[] steps = decoded(base64);
-    int words = steps.length - Grams.CUES;
     expect(
-        words > 0 && words <= Grams.BUCKETS && Integer.bitCount(words) == 1,
+        steps.length == Features.SIZE || steps.length == Features.SMALL,
         Features.SIZE + " weights or " + Features.SMALL + ", got " + steps.length);
     return steps;
   }

@@ -15,8 +15,8 @@ final class Mistakes {
     errors.add(new RuleError(line.file(), line.number(), expected));
   }
 
-  void add(String file, String expected) {
-    errors.add(new RuleError(file, 1, expected));
+  void add(String file, int line, String expected) {
+    errors.add(new RuleError(file, line, expected));
   }
 
   void attempt(RuleLine line, Consumer<RuleLine> step) {

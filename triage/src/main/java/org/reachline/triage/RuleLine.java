@@ -12,7 +12,7 @@ record RuleLine(String file, int number, boolean overlay, String raw) {
 
   static List<RuleLine> of(RuleFile file, boolean overlay) {
     var found = new ArrayList<RuleLine>();
-    List<String> lines = file.content().lines().toList();
+    List<String> lines = withoutMark(file.content()).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (!line.isBlank() && !line.startsWith("#")) {
@@ -20,6 +20,11 @@ record RuleLine(String file, int number, boolean overlay, String raw) {
       }
     }
     return found;
+  }
+
+  /** Some editors put a byte order mark before the first line. */
+  private static String withoutMark(String content) {
+    return content.startsWith("\ufeff") ? content.substring(1) : content;
   }
 
   boolean indented() {

@@ -18,6 +18,9 @@ final class RuleParser {
       Set.of("version", "list", "verb", "short", "same", "unit", "block");
   private static final Set<String> OF_AGENCY = Set.of("version", "list", "cue", "more", "frame");
 
+  /** Decoders leave this character in place of bytes that are none of UTF-8. */
+  private static final char NOT_UTF_8 = '\ufffd';
+
   private final Mistakes mistakes = new Mistakes();
   private final Vocabulary vocabulary = new Vocabulary();
   private final LexiconBuilder lexicon = new LexiconBuilder();
@@ -33,6 +36,9 @@ final class RuleParser {
   /** Reads the core files, then those an agency adds. */
   Rules.Outcome parse(List<RuleFile> core, List<RuleFile> overlays) {
     List<RuleLine> lines = lines(core, overlays);
+    if (!mistakes.none()) {
+      return mistakes.refused(); // nothing more can be said of what is no text
+    }
     lines.forEach(line -> mistakes.attempt(line, this::word));
     lines.forEach(line -> mistakes.attempt(line, this::name));
     lines.stream().filter(l -> !l.overlay()).forEach(l -> mistakes.attempt(l, this::read));
@@ -42,21 +48,26 @@ final class RuleParser {
     Set<String> supported =
         support.rules(cues.core(), all.stream().filter(Frame::core).toList(), mistakes);
     cues.unexplained().forEach(line -> mistakes.add(line, "lines en: and es: in this cue"));
-    version.missing().forEach(file -> mistakes.add(file, "a line 'version NAME'"));
+    cues.unwritten().forEach(line -> mistakes.add(line, "a phrase in this cue"));
+    version.missing().forEach(file -> mistakes.add(file, 1, "a line 'version NAME'"));
     return mistakes.none() ? compiled(core, all, supported) : mistakes.refused();
   }
 
   private List<RuleLine> lines(List<RuleFile> core, List<RuleFile> overlays) {
     var lines = new ArrayList<RuleLine>();
-    for (RuleFile file : core) {
-      version.file(file, false);
-      lines.addAll(RuleLine.of(file, false));
-    }
-    for (RuleFile file : overlays) {
-      version.file(file, true);
-      lines.addAll(RuleLine.of(file, true));
-    }
+    core.forEach(file -> lines.addAll(lines(file, false)));
+    overlays.forEach(file -> lines.addAll(lines(file, true)));
     return lines;
+  }
+
+  private List<RuleLine> lines(RuleFile file, boolean overlay) {
+    version.file(file, overlay);
+    int undecoded = file.content().indexOf(NOT_UTF_8);
+    if (undecoded >= 0) {
+      long line = file.content().substring(0, undecoded + 1).lines().count();
+      mistakes.add(file.name(), (int) line, "text in UTF-8");
+    }
+    return RuleLine.of(file, overlay);
   }
 
   private Rules.Outcome compiled(List<RuleFile> core, List<Frame> all, Set<String> supported) {
@@ -146,6 +157,7 @@ final class RuleParser {
       cues.meaning(cue, line.text());
       return;
     }
+    cues.phrase(cue);
     CueType type = cues.get(cue).type();
     boolean gaps = type.raises() || type == CueType.PSEUDO_NEG;
     PhraseNode start =

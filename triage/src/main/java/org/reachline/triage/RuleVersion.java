@@ -28,7 +28,8 @@ final class RuleVersion {
 
   void line(RuleLine line) {
     Malformed.expect(line.words().size() == 2, "version NAME");
-    (line.overlay() ? overlays : core).put(line.file(), line.rest());
+    String before = (line.overlay() ? overlays : core).put(line.file(), line.rest());
+    Malformed.expect(before == null || before.isEmpty(), "one version line in a file");
   }
 
   /** Files without a version line. */

@@ -2,7 +2,10 @@ package org.reachline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleFileTest {
@@ -56,12 +59,64 @@ class RuleFileTest {
         .containsExactly(
             "r:1: expected category and level of a RISK",
             "r:1: expected a line 'version NAME'",
-            "r:3: expected a CueType, got NOTHING",
+            "r:3: expected one of the types "
+                + String.join(" ", Stream.of(CueType.values()).map(Enum::name).toList())
+                + ", got NOTHING",
             "r:4: expected lines en: and es: in this cue",
             "r:5: expected a closing bracket )",
             "r:6: expected the name of a list, got {nolist}",
             "r:8: expected a cue or type of this set, got nobody",
-            "r:9: expected version, list, verb, short, same, unit, block, cue, more, frame, support, learned or weights");
+            "r:9: expected version, list, verb, short, same, unit, block, cue, more, frame, support, alone, learned or weights");
+  }
+
+  @Test
+  void whoeverNamesNoCategoryOrLevelIsToldAll() {
+    assertThat(describe("version 1\nframe f expsure high wide\n"))
+        .contains("r:2: expected one of the categories suicide_self_harm domestic_violence")
+        .endsWith("housing_loss, got expsure");
+    assertThat(describe("version 1\nframe f exposure none wide\n"))
+        .isEqualTo("r:2: expected one of the levels low elevated high imminent, got none");
+  }
+
+  @Test
+  void aSecondVersionLineIsRefused() {
+    assertThat(describe("version 1\nversion 2\n"))
+        .isEqualTo("r:2: expected one version line in a file");
+  }
+
+  @Test
+  void aCueWithoutAPhraseIsRefusedUnlessAnotherFileHasItsPhrases() {
+    String bare = "version 1\ncue a WEAPON\n  en: a\n  es: a\n";
+    var more = new RuleFile("more", "version 1\nmore a\n  axe\n");
+
+    assertThat(describe(bare)).isEqualTo("r:2: expected a phrase in this cue");
+    assertThat(Rules.parse(List.of(new RuleFile("bare", bare), more)))
+        .isInstanceOf(Rules.Loaded.class);
+  }
+
+  @Test
+  void laughterTakesNothingImminentAwayAndNoOtherWordFollowsTheLevel() {
+    String below = "\n  en: a\n  es: a\n  burns\n";
+
+    assertThat(describe("version 1\ncue a RISK medical imminent idiom" + below))
+        .startsWith("r:2: expected no idiom at imminent");
+    assertThat(describe("version 1\ncue a RISK medical high idoim" + below))
+        .isEqualTo("r:2: expected nothing but idiom after the level");
+    assertThat(describe("version 1\ncue a WEAPON high" + below))
+        .startsWith("r:2: expected cue ID TYPE and no more");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefusedEvenInANote() {
+    byte[] latin1 = "version 1\n# ni\u00f1o\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(describe(new String(latin1, StandardCharsets.UTF_8)))
+        .isEqualTo("r:2: expected text in UTF-8");
+  }
+
+  @Test
+  void aByteOrderMarkIsReadOver() {
+    assertThat(describe("\ufeff" + GOOD)).isEmpty();
   }
 
   @Test
