@@ -1,11 +1,12 @@
 package org.reachline.triage;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * Cuts a text into folded words and keeps, for each, the span of the original it came from. Folding
- * takes away case, accents, zero-width characters and apostrophes, so that spelling habits do not
- * hide a word.
+ * takes away case, accents, zero-width characters and apostrophes and reads look-alike letters, so
+ * that spelling habits do not hide a word.
  */
 final class Fold {
   /** Receives the words in order; whoever asks for words alone leaves the rest out. */
@@ -22,11 +23,25 @@ final class Fold {
     /** A clause ends here. */
     default void clause() {}
 
+    /** The last words, one for each letter here, are one word: "s u i c i d e". */
+    default void spelled(String letters) {}
+
+    /** Whether these letters are a word of the rules; asked where the writing leaves it open. */
+    default boolean spells(String letters) {
+      return false;
+    }
+
     /** Whether this character is a word of its own, such as a danger emoji. */
     default boolean knows(int symbol) {
       return false;
     }
   }
+
+  private static final String APOSTROPHES =
+      "\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb\u055a\u05f3\u1fbd\u1fbf\u1fef\u1ffd"
+          + "\u2018\u2019\u201b\u2032\u2035\ua78c\uff07\uff40";
+
+  private static final int LONGEST = 24;
 
   private final String text;
   private final Words out;
@@ -34,6 +49,7 @@ final class Fold {
   private int start;
   private int end;
   private boolean fraction;
+  private boolean foreign;
 
   private Fold(String text, Words out) {
     this.text = text;
@@ -41,7 +57,9 @@ final class Fold {
   }
 
   static void fold(String text, Words out) {
-    new Fold(text, out).run();
+    var runs = new LetterRuns(text, out);
+    new Fold(text, runs).run();
+    runs.end();
   }
 
   private void run() {
@@ -70,9 +88,33 @@ final class Fold {
       out.line();
     } else if (c == '.' && word.length() == 1 && letterFollows(next)) {
       flush(); // initials and spelled-out words are no sentence end
+    } else if (c == '!' && !word.isEmpty() && letterFollows(next)) {
+      exclamation(at, next);
     } else if (c != '\'' && c != '`') {
       separate(c);
     }
+  }
+
+  /** Amid letters it is an i or an l where that makes a word, as in "k!ll", else a sentence end. */
+  private void exclamation(int at, int next) {
+    String rest = rest(next);
+    if (out.spells(word + "i" + rest.replace('!', 'i'))) {
+      append('i', at, next);
+    } else if (out.spells(word + "l" + rest.replace('!', 'l'))) {
+      append('l', at, next);
+    } else {
+      separate('!');
+    }
+  }
+
+  /** The letters that follow, over further exclamation marks amid them. */
+  private String rest(int from) {
+    int to = from;
+    while (to < Math.min(text.length(), from + LONGEST)
+        && (isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '!' && letterFollows(to + 1))) {
+      to++;
+    }
+    return text.substring(from, to).toLowerCase(Locale.ROOT);
   }
 
   /** Two dots and more are a pause: they part a phrase no more than a line end does. */
@@ -103,7 +145,7 @@ final class Fold {
   }
 
   private void visible(int c, int at, int next) {
-    if (c == '\u2019' || c == '\u2018' || c == '\u02bc' || c == '\u00b4') {
+    if (APOSTROPHES.indexOf(c) >= 0) {
       return;
     }
     if (out.knows(c)) {
@@ -131,7 +173,9 @@ final class Fold {
     if (word.isEmpty()) {
       start = at;
     }
-    word.appendCodePoint(Character.toLowerCase(c));
+    boolean plain = c < 128;
+    word.appendCodePoint(plain ? Character.toLowerCase(c) : c); // a look-alike may be a capital
+    foreign |= !plain;
     end = next;
   }
 
@@ -153,10 +197,15 @@ final class Fold {
 
   private void flush() {
     if (!word.isEmpty()) {
-      out.word(word.toString(), start, end);
+      out.word(foreign ? latin() : word.toString(), start, end);
       word.setLength(0);
+      foreign = false;
     }
     fraction = false;
+  }
+
+  private String latin() {
+    return LookAlikes.latin(word.toString()).toLowerCase(Locale.ROOT);
   }
 
   private boolean letterFollows(int at) {

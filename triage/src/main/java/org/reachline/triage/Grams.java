@@ -2,7 +2,6 @@ package org.reachline.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What the learned layer sees of the words of a text: runs of three to five letters of each word,
@@ -21,7 +20,6 @@ final class Grams {
   private static final int SEED = 0x811c9dc5;
   private static final int PRIME = 0x01000193;
   private static final int STRETCHED = 3;
-  private static final int SPELLED_OUT = 4;
 
   /** Words read at the start and at the end of a text that is longer than both. */
   private static final int MARGIN = 150;
@@ -145,34 +143,25 @@ final class Grams {
   /** Takes words in order; where sentences end is not asked, and symbols are left to the rules. */
   private final class Collector implements Fold.Words {
     private final List<Spelt> all = new ArrayList<>();
-    private final List<Spelt> letters = new ArrayList<>();
 
     /** A word as it is written. */
     private record Spelt(String folded, int start, int end) {}
 
     @Override
     public void word(String folded, int start, int end) {
-      boolean letter = folded.length() == 1 && Character.isLetter(folded.charAt(0));
-      if (!letter || !letters.isEmpty() && start - letters.getLast().end() != 1) {
-        endRun();
-      }
-      (letter ? letters : all).add(new Spelt(folded, start, end));
+      all.add(new Spelt(folded, start, end));
     }
 
-    /** Four and more single letters in a row are one word. */
-    void endRun() {
-      if (letters.size() < SPELLED_OUT) {
-        all.addAll(letters);
-      } else {
-        String whole = letters.stream().map(Spelt::folded).collect(Collectors.joining());
-        all.add(new Spelt(whole, letters.getFirst().start(), letters.getLast().end()));
-      }
-      letters.clear();
+    @Override
+    public void spelled(String letters) {
+      List<Spelt> apart = all.subList(all.size() - letters.length(), all.size());
+      var whole = new Spelt(letters, apart.getFirst().start(), apart.getLast().end());
+      apart.clear();
+      all.add(whole);
     }
 
     /** The words, of a very long text those at its start and end. */
     void finish() {
-      endRun();
       int left = all.size() <= 2 * MARGIN ? all.size() : MARGIN;
       all.subList(0, left).forEach(this::keep);
       all.subList(Math.max(left, all.size() - MARGIN), all.size()).forEach(this::keep);

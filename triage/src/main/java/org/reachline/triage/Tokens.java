@@ -29,8 +29,6 @@ final class Tokens implements Fold.Words {
   private int sentence;
   private int stop;
   private int clause;
-  private int run;
-  private final StringBuilder letters = new StringBuilder();
 
   private Tokens(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -39,7 +37,6 @@ final class Tokens implements Fold.Words {
   static Tokens of(String text, Lexicon lexicon) {
     var tokens = new Tokens(lexicon);
     Fold.fold(text, tokens);
-    tokens.endRun();
     tokens.join();
     return tokens;
   }
@@ -58,21 +55,12 @@ final class Tokens implements Fold.Words {
   public void word(String folded, int start, int end) {
     int digits = digits(folded);
     if (digits > 0 && lexicon.isUnit(folded.substring(digits), folded)) {
-      endRun();
       add(lexicon.read(folded.substring(0, digits)), start, end);
       add(lexicon.read(folded.substring(digits)), start, end);
       return;
     }
-    boolean letter = folded.length() == 1 && Character.isLetter(folded.charAt(0));
-    if (!letter || run == 0 || start - ends[count - 1] != 1) {
-      endRun();
-    }
     add(lexicon.read(folded), start, end);
     symbols[count - 1] = lexicon.isSymbol(folded.codePointAt(0));
-    if (letter) {
-      run++;
-      letters.append(folded);
-    }
   }
 
   /** How many digits stand before letters; 0 when there are no letters behind them. */
@@ -110,21 +98,20 @@ final class Tokens implements Fold.Words {
   }
 
   /** Single letters in a row are also read as words; a letter or two before may be their own. */
-  private void endRun() {
-    if (run >= SPELLED_OUT && run <= SPELLED_MAX && !spelledWords()) {
-      spelledOut(0, run, lexicon.read(letters.toString()));
+  @Override
+  public void spelled(String letters) {
+    if (letters.length() <= SPELLED_MAX && !spelledWords(letters)) {
+      spelledOut(letters, 0, letters.length());
     }
-    run = 0;
-    letters.setLength(0);
   }
 
-  private boolean spelledWords() {
+  private boolean spelledWords(String letters) {
     int from = 0;
     boolean found = false;
-    for (int tries = 0; tries < OWN_LETTERS && run - from >= SPELLED_OUT; tries++) {
-      int length = longestWord(from);
+    for (int tries = 0; tries < OWN_LETTERS && letters.length() - from >= SPELLED_OUT; tries++) {
+      int length = longestWord(letters, from);
       if (length > 0) {
-        spelledOut(from, from + length, lexicon.read(letters.substring(from, from + length)));
+        spelledOut(letters, from, from + length);
         found = true;
         tries = -1;
       }
@@ -133,8 +120,8 @@ final class Tokens implements Fold.Words {
     return found;
   }
 
-  private int longestWord(int from) {
-    for (int n = Math.min(run - from, LONGEST_SPELLED); n >= SPELLED_OUT; n--) {
+  private int longestWord(String letters, int from) {
+    for (int n = Math.min(letters.length() - from, LONGEST_SPELLED); n >= SPELLED_OUT; n--) {
       if (lexicon.isWord(letters.substring(from, from + n))) {
         return n;
       }
@@ -142,14 +129,19 @@ final class Tokens implements Fold.Words {
     return 0;
   }
 
-  private void spelledOut(int from, int to, int[] known) {
-    spelled[count - run + from] = known;
-    spelledTo[count - run + from] = count - run + to;
+  private void spelledOut(String letters, int from, int to) {
+    int first = count - letters.length();
+    spelled[first + from] = lexicon.read(letters.substring(from, to));
+    spelledTo[first + from] = first + to;
+  }
+
+  @Override
+  public boolean spells(String letters) {
+    return lexicon.isWord(letters);
   }
 
   @Override
   public void line() {
-    endRun();
     sentence++;
     clause++;
   }

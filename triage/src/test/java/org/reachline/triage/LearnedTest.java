@@ -163,8 +163,37 @@ class LearnedTest {
         .contains("one line learned page");
     assertThat(errors("weights crisis 0 1 AAAA\n"))
         .contains(Features.SIZE + " weights or " + Features.SMALL + ", got 3");
+    assertThat(errors("weights crisis 0 1 " + weights(Grams.CUES + 1024) + "\n"))
+        .contains(Features.SIZE + " weights or " + Features.SMALL + ", got");
+    assertThat(errors("weights crisis NaN 1 AAAA\n")).contains("a number, got NaN");
     assertThat(errors("weights crisis 0 1 ????\n")).contains("base 64");
     assertThat(errors("weights nothing 0 1 AAAA\n")).contains("rules.txt:");
+  }
+
+  @Test
+  void whatAsksForAReviewSupportsARuleAndPagesMayBeOff() {
+    assertThat(errors("learned 0.7 0.6 0.9\n")).contains("rules.txt:", "SUPPORT not above REVIEW");
+    assertThat(errors("learned 0.3 0.6 0.5\n")).isEqualTo("good");
+    assertThat(errors("learned 0.6 0.6 1.0\n")).isEqualTo("good");
+  }
+
+  @Test
+  void aSecondLineForTheSameIsRefused() {
+    String weights = "weights medical 0 1 " + weights(Features.SMALL) + "\n";
+
+    assertThat(errors("learned 0.3 0.6 0.5\nlearned 0.3 0.6 0.5\n")).contains("one line learned");
+    assertThat(errors(weights + weights)).contains("one line of weights for medical");
+  }
+
+  @Test
+  void lookAlikesAndLettersApartPlayNoPart() {
+    assertThat(Grams.of("my sui\u0441ide").buckets()).isEqualTo(Grams.of("my suicide").buckets());
+    for (String apart :
+        List.of("s u i c i d e", "s-u-i-c-i-d-e", "s  u  i  c  i  d  e", "s. u. i. c. i. d. e")) {
+      assertThat(Grams.of("my " + apart).buckets())
+          .as(apart)
+          .isEqualTo(Grams.of("my suicide").buckets());
+    }
   }
 
   @Test
@@ -221,6 +250,10 @@ class LearnedTest {
       case Rules.Loaded(var rules) -> rules;
       case Rules.Refused(var errors) -> throw new AssertionError(errors.describe());
     };
+  }
+
+  private static String weights(int size) {
+    return Base64.getEncoder().encodeToString(new byte[size]);
   }
 
   private static String errors(String line) {

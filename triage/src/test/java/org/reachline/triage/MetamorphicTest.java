@@ -3,6 +3,7 @@ package org.reachline.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -98,12 +99,73 @@ class MetamorphicTest {
     "i think she overdosed, i think she overdsed",
     "quiero suicidarme, kiero suisidarme",
     "no puedo respirar, no puedo rrespirar",
-    "me quiero matar, me kiero matar"
+    "me quiero matar, me kiero matar",
+    "i want to kill myself, i want to k!ll myself",
+    "im suicidal, im su!c!dal",
+    "im suicidal, IM SU!C!DAL!",
+    "im suicidal, im su\u0456\u0441id\u0430l",
+    "i want to kill myself, i want to \u039aILL myself",
+    "im suicidal, im \uff53\uff55\uff49\uff43\uff49\uff44\uff41\uff4c",
+    "im suicidal, im s  u  i  c  i  d  a  l",
+    "im suicidal, im s. u. i. c. i. d. a. l.",
+    "im suicidal, im s .u .i .c .i .d .a .l",
+    "im suicidal, im s-u-i-c-i-d-a-l",
+    "im suicidal, im s_u_i_c_i_d_a_l",
+    "i want to kill myself, i want to k*i*l*l myself",
+    "i want to kill myself, i want to k i l l  m y s e l f",
+    "he has a gun, he has a g u n",
+    "he has a gun, he has a g.u.n",
+    "i cant breathe, i can\uff07t breathe",
+    "i cant breathe, i can\u2032t breathe",
+    "i cant breathe, i can\u02b9t breathe",
+    "i cant breathe, i can`t breathe"
   })
   void misspellingsAreReadTheSame(String plain, String misspelt) {
     assertThat(Examples.severity(misspelt))
         .isGreaterThanOrEqualTo(Severity.ELEVATED)
         .isEqualTo(Examples.severity(plain));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hi!how are you | hi how are you",
+        "k!im at work | k im at work",
+        "u r a b c | u r a b c",
+        "c u. i m late. u r | c u i m late u r",
+        "\u0441\u0443\u0438\u0446\u0438\u0434 | ok",
+        "\u2100 \u249c\u249d\u249e\u249f | ok"
+      })
+  void ordinaryWritingMakesNoOtherWords(String written, String plain) {
+    assertThat(Examples.assess(written).findings()).isEqualTo(Examples.assess(plain).findings());
+  }
+
+  @Test
+  void anExclamationMarkBetweenTwoWordsEndsASentence() {
+    var told = new ArrayList<String>();
+    Fold.fold("stop!how k!ll are!", new Told(told));
+
+    assertThat(told).containsExactly("stop", ".", "how", "kill", "are", ".");
+  }
+
+  @Test
+  void lettersThatAreNoWordKeepWhatPartsThem() {
+    var told = new ArrayList<String>();
+    Fold.fold("c u. i m late. k. i. l. l. me", new Told(told));
+
+    assertThat(told)
+        .containsExactly("c", "u", ".", "i", "m", "late", ".", "k", "i", "l", "l", ".", "me");
+  }
+
+  @Test
+  void evidenceQuotesLettersApartAsTheyAreWritten() {
+    for (String written : List.of("k!ll", "k  i  l  l", "k\u0456ll", "k*i*l*l")) {
+      String text = "ok 😀 i want to " + written + " myself";
+      Evidence evidence = Examples.assess(text).evidence().getFirst();
+
+      assertThat(text.substring(evidence.start(), evidence.end())).contains(written + " myself");
+    }
   }
 
   @ParameterizedTest
@@ -270,6 +332,24 @@ class MetamorphicTest {
       assertThat(Examples.severity(changed))
           .as("%s: %s", line.id(), changed)
           .isGreaterThanOrEqualTo(line.severity());
+    }
+  }
+
+  /** Words, and where sentences end. */
+  private record Told(List<String> told) implements Fold.Words {
+    @Override
+    public void word(String folded, int start, int end) {
+      told.add(folded);
+    }
+
+    @Override
+    public void sentence() {
+      told.add(".");
+    }
+
+    @Override
+    public boolean spells(String letters) {
+      return letters.equals("kill");
     }
   }
 }
