@@ -23,9 +23,13 @@ final class Verdict {
   private final Map<Category, Severity> levels = new EnumMap<>(Category.class);
   private final Map<Place, Effect> evidence = new TreeMap<>(Place.ORDER);
   private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
+  private final List<HeldBack> heldBack = new ArrayList<>();
   private final Set<String> earlierUsed = new TreeSet<>();
   private List<Category> likeliest = List.of();
   private final Set<CueType> circumstances = EnumSet.noneOf(CueType.class);
+
+  /** What a finding would have been at most, had nothing held a rule back. */
+  private record HeldBack(Category category, Severity level, Set<Modifier> by) {}
 
   /** A span and what stands there. */
   private record Place(int start, int end, String cue, CueType type) {
@@ -48,7 +52,12 @@ final class Verdict {
     if (m.marks().isEmpty() || !shown(reading, m)) {
       return;
     }
-    modifiers.addAll(m.marks());
+    if (m.cue().type() == CueType.RISK) {
+      Severity most = m.lowered() ? Severity.IMMINENT : m.cue().level(); // perhaps with a frame
+      heldBack.add(new HeldBack(m.cue().category(), most, m.marks()));
+    } else if (evidence.get(spot(reading, m.hit(), 0)) != Effect.RAISES) {
+      modifiers.addAll(m.marks());
+    }
     m.by().forEach(hit -> place(reading, hit, Effect.LOWERS, 0));
     if (m.removed() || m.laughedOff(m.cue().level())) {
       place(reading, m.hit(), Effect.REMOVED, 0);
@@ -127,6 +136,9 @@ final class Verdict {
   Assessment.Assessed in(Context context, Severity carried, String version) {
     List<Finding> findings = findings();
     Severity top = findings.isEmpty() ? Severity.NONE : findings.getFirst().severity();
+    heldBack.stream()
+        .filter(held -> held.level().compareTo(level(held.category())) > 0)
+        .forEach(held -> modifiers.addAll(held.by()));
     return new Assessment.Assessed(
         findings,
         carried,
@@ -142,7 +154,8 @@ final class Verdict {
     levels.merge(fired.category(), fired.level(), Severity::max);
     Effect effect = fired.lowered() || fired.unsupported() ? Effect.LOWERED : Effect.RAISES;
     if (fired.unsupported()) {
-      modifiers.add(Modifier.UNSUPPORTED);
+      var by = Set.of(Modifier.UNSUPPORTED);
+      heldBack.add(new HeldBack(fired.category(), Severity.HIGH, by)); // never imminent
     }
     fired.hits().forEach(hit -> place(reading, hit, effect, joint));
   }
