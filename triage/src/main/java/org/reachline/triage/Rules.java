@@ -94,6 +94,14 @@ public final class Rules {
     return ids;
   }
 
+  /** Every rule that may fire: the frames and the risk cues. */
+  public Set<String> ruleIds() {
+    var ids = new TreeSet<String>();
+    frames.all().forEach(frame -> ids.add(frame.id()));
+    cues.stream().filter(cue -> cue.type() == CueType.RISK).forEach(cue -> ids.add(cue.id()));
+    return ids;
+  }
+
   /** Number of frames, risk cues not counted. */
   public int frameCount() {
     return frames.all().size();

@@ -15,7 +15,7 @@ final class AgreeCommand {
   private AgreeCommand() {}
 
   static int run(Arguments arguments, PrintStream out) throws IOException {
-    arguments.expect(2, 2, "agree FIRST SECOND");
+    arguments.expect(2, 2, "agree FIRST SECOND [--json]");
     List<Pair> pairs = pairs(arguments.operands().getFirst(), arguments.operands().getLast());
     var groups = new LinkedHashMap<String, Agreement>();
     groups.put("all", Agreement.of(pairs));

@@ -32,10 +32,23 @@ final class Answers {
     return answer.put("version", assessment.rulesVersion());
   }
 
-  static JsonNode error(JsonNode id, String expected) {
+  /** A line that is no message; without an id it is named by its number. */
+  static JsonNode error(JsonNode id, int line, String expected) {
+    return named(id, line).put("status", "UNASSESSED").put("error", expected);
+  }
+
+  /** A line whose text could not be read. */
+  static JsonNode unread(JsonNode id, int line, Unassessed unread) {
+    return named(id, line).setAll((ObjectNode) of(id, unread));
+  }
+
+  private static ObjectNode named(JsonNode id, int line) {
     ObjectNode answer = NODES.objectNode();
     answer.set("id", id);
-    return answer.put("status", "UNASSESSED").put("error", expected);
+    if (id.isNull()) {
+      answer.put("line", line);
+    }
+    return answer;
   }
 
   static boolean isGood(JsonNode answer) {

@@ -1,5 +1,6 @@
 package org.reachline.triage.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
         operands.add(arg);
       } else if (arg.equals("--")) {
         plain = true;
+      } else if (options.containsKey(arg)) {
+        throw Complaint.usage(arg + " is given twice");
       } else if (FLAGS.contains(arg)) {
         options.put(arg, "");
       } else if (WITH_VALUE.contains(arg) && i + 1 < args.length) {
@@ -55,10 +58,28 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
     if (!has("--out")) {
       throw Complaint.usage("--out FILE: where to write, for example " + example);
     }
-    return Path.of(option("--out", ""));
+    Path out = Path.of(option("--out", ""));
+    Path folder = out.toAbsolutePath().getParent();
+    if (Files.isDirectory(out) || folder == null || !Files.isDirectory(folder)) {
+      throw Complaint.usage("--out FILE: a file in a folder that exists, got " + out);
+    }
+    return out;
   }
 
+  /**
+   * Complains of a call that is not of this form.
+   *
+   * @param form names every option the command takes
+   */
   void expect(int least, int most, String form) {
+    options.keySet().stream()
+        .filter(option -> !form.contains(option))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw Complaint.usage("no option " + option + " here; expected: " + form);
+            });
     if (operands.size() < least || operands.size() > most) {
       throw Complaint.usage("expected: " + form);
     }

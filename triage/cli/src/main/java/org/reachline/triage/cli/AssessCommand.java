@@ -1,13 +1,15 @@
 package org.reachline.triage.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.reachline.triage.Assessment;
+import org.reachline.triage.Assessment.Reason;
+import org.reachline.triage.Assessment.Unassessed;
 import org.reachline.triage.Context;
 import org.reachline.triage.Rules;
 import org.reachline.triage.Triage;
@@ -19,21 +21,29 @@ final class AssessCommand {
   /** Without earlier messages nothing depends on the time. */
   private static final Context ALONE = Context.at(Instant.EPOCH);
 
-  private AssessCommand() {}
+  private final Rules rules;
+  private final InputLines lines;
+
+  private AssessCommand(Rules rules, InputLines lines) {
+    this.rules = rules;
+    this.lines = lines;
+  }
 
   static int run(Arguments arguments, InputStream in, PrintStream out, PrintStream err)
       throws IOException {
-    arguments.expect(0, 0, "assess < in.jsonl > out.jsonl");
-    Rules rules = RuleSource.chosen(arguments);
-    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    arguments.expect(0, 0, "assess [--rules PATH [--alone]] < in.jsonl > out.jsonl");
+    return new AssessCommand(RuleSource.chosen(arguments), new InputLines(in)).run(out, err);
+  }
+
+  private int run(PrintStream out, PrintStream err) throws IOException {
     int bad = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      if (!line.isBlank()) {
-        JsonNode answer = answer(line, rules);
-        bad += Answers.isGood(answer) ? 0 : 1;
-        out.println(Json.write(answer));
-        flushWhenIdle(reader, out);
+    while (lines.next()) {
+      Optional<JsonNode> answer = answer();
+      if (answer.isPresent()) {
+        bad += Answers.isGood(answer.get()) ? 0 : 1;
+        out.println(Json.write(answer.get()));
       }
+      flushWhenIdle(out);
     }
     if (bad > 0) {
       err.println("triage-cli: lines without an assessment: " + bad);
@@ -41,20 +51,46 @@ final class AssessCommand {
     return bad == 0 ? Main.OK : Main.BAD;
   }
 
-  private static JsonNode answer(String line, Rules rules) {
+  /** Nothing for a blank line. */
+  private Optional<JsonNode> answer() {
+    if (lines.isTooLong()) {
+      return Optional.of(unreadable(noId()));
+    }
+    try {
+      String line = Texts.decoded(lines.bytes());
+      String text = lines.number() == 1 ? Texts.withoutMark(line) : line;
+      return text.isBlank() ? Optional.empty() : Optional.of(answer(text));
+    } catch (CharacterCodingException _) {
+      return Optional.of(unreadable(idAmidBadBytes()));
+    }
+  }
+
+  private JsonNode answer(String line) {
     return switch (Json.readMessage(line)) {
-      case Json.Message(var id, var text) -> Answers.of(id, assess(text, rules));
-      case Json.Unreadable(var id, var expected) -> Answers.error(id, expected);
+      case Json.Message(var id, var text) -> Answers.of(id, assess(text));
+      case Json.Unreadable(var id, var expected) -> Answers.error(id, lines.number(), expected);
     };
   }
 
-  private static Assessment assess(String text, Rules rules) {
+  private Assessment assess(String text) {
     return Triage.assess(text, ALONE, rules);
   }
 
+  private JsonNode unreadable(JsonNode id) {
+    var unread = new Unassessed(Reason.UNREADABLE, rules.version());
+    return Answers.unread(id, lines.number(), unread);
+  }
+
+  /** The id of a line that is no UTF-8, if the bad bytes are not in the id itself. */
+  private JsonNode idAmidBadBytes() {
+    String guess = new String(lines.bytes(), StandardCharsets.UTF_8);
+    JsonNode id = Json.readMessage(guess).id();
+    return Json.write(id).indexOf('\ufffd') < 0 ? id : noId();
+  }
+
   /** A person or program that waits for each answer gets it; a file is written in large pieces. */
-  private static void flushWhenIdle(BufferedReader reader, PrintStream out) throws IOException {
-    if (!reader.ready()) {
+  private void flushWhenIdle(PrintStream out) throws IOException {
+    if (lines.isIdle()) {
       out.flush();
     }
   }

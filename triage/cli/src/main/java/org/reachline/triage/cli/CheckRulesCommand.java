@@ -2,7 +2,6 @@ package org.reachline.triage.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import org.reachline.triage.Rules;
 
 /** Says whether rules are good, or what is wrong with them, by file and line. */
@@ -10,9 +9,8 @@ final class CheckRulesCommand {
   private CheckRulesCommand() {}
 
   static int run(Arguments arguments, PrintStream out) throws IOException {
-    arguments.expect(1, 1, "check-rules PATH");
-    Path path = Path.of(arguments.operands().getFirst());
-    return switch (RuleSource.read(path, arguments.has("--alone"))) {
+    arguments.expect(1, 1, "check-rules PATH [--alone], or check-rules FILE --rules DIR");
+    return switch (RuleSource.checked(arguments)) {
       case Rules.Loaded(var rules) -> {
         out.printf(
             "good: version %s, %d cues, %d frames, %d phrases%n",

@@ -3,18 +3,31 @@ package org.reachline.triage.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.reachline.triage.Assessment.Assessed;
 import org.reachline.triage.Assessment.Unassessed;
 import org.reachline.triage.Context;
 import org.reachline.triage.Evidence;
 import org.reachline.triage.FiredRule;
+import org.reachline.triage.Modifier;
 import org.reachline.triage.Rules;
 import org.reachline.triage.Triage;
 
 /** Shows one message with the matched spans marked, what each means, and which rules fired. */
 final class ExplainCommand {
+  private static final Set<Modifier> HOLD_BACK =
+      EnumSet.of(
+          Modifier.NEGATED,
+          Modifier.FAR_PAST,
+          Modifier.BENIGN,
+          Modifier.LAUGHTER,
+          Modifier.MEDIA,
+          Modifier.UNSUPPORTED);
+
   private final Rules rules;
   private final Words words;
   private final PrintStream out;
@@ -26,7 +39,7 @@ final class ExplainCommand {
   }
 
   static int run(Arguments arguments, PrintStream out) throws IOException {
-    arguments.expect(1, 1, "explain \"TEXT\"");
+    arguments.expect(1, 1, "explain \"TEXT\" [--lang en|es] [--rules PATH [--alone]]");
     Words words = Words.in(arguments.option("--lang", "en"));
     String text = arguments.operands().getFirst();
     return new ExplainCommand(RuleSource.chosen(arguments), words, out).explain(text);
@@ -52,9 +65,8 @@ final class ExplainCommand {
     out.println();
     a.evidence().forEach(e -> evidence(text, e));
     fired(Triage.fired(text, rules));
-    if (!a.modifiers().isEmpty()) {
-      out.println(words.modifiers() + ": " + words.join(a.modifiers()));
-    }
+    modifiers(words.heldBack(), a, HOLD_BACK::contains);
+    modifiers(words.raisedBy(), a, modifier -> !HOLD_BACK.contains(modifier));
     if (a.findings().size() > 1) {
       out.println(words.findings() + ":");
       a.findings()
@@ -64,6 +76,13 @@ final class ExplainCommand {
                       "  %s %s%n", words.severity(f.severity()), words.category(f.category())));
     }
     out.println(words.rules() + " " + a.rulesVersion());
+  }
+
+  private void modifiers(String title, Assessed a, Predicate<Modifier> which) {
+    List<Modifier> chosen = a.modifiers().stream().filter(which).toList();
+    if (!chosen.isEmpty()) {
+      out.println(title + ": " + words.join(chosen));
+    }
   }
 
   private void evidence(String text, Evidence e) {

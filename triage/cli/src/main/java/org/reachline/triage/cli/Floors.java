@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** The figures the rules must keep, as recorded in {@code floors.json}. */
 record Floors(Map<String, Double> figures) {
@@ -13,8 +15,27 @@ record Floors(Map<String, Double> figures) {
 
   static Floors read(Path file) throws IOException {
     var found = new HashMap<String, Double>();
-    Json.read(Texts.read(file)).forEachEntry((name, figure) -> found.put(name, figure.asDouble()));
+    read(file, Texts.read(file))
+        .forEachEntry(
+            (name, figure) -> {
+              if (!figure.isNumber()) {
+                throw Complaint.of(file + ": expected a number for " + name);
+              }
+              found.put(name, figure.doubleValue());
+            });
     return new Floors(found);
+  }
+
+  private static JsonNode read(Path file, String text) {
+    try {
+      JsonNode figures = Json.read(text);
+      if (figures.isObject()) {
+        return figures;
+      }
+    } catch (JacksonException _) {
+      throw Complaint.of(file + ": expected a JSON object of figures");
+    }
+    throw Complaint.of(file + ": expected a JSON object of figures");
   }
 
   double of(String name) {

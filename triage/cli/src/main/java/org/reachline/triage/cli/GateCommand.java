@@ -13,10 +13,10 @@ final class GateCommand {
   private GateCommand() {}
 
   static int run(Arguments arguments, PrintStream out) throws IOException {
-    arguments.expect(1, 1, "gate DIR");
+    arguments.expect(1, 1, "gate DIR [--rules PATH [--alone]]");
     Path sets = Path.of(arguments.operands().getFirst());
-    Rules rules = RuleSource.chosen(arguments);
     Floors floors = Floors.read(sets.resolve("floors.json"));
+    Rules rules = RuleSource.chosen(arguments);
     var failures = new ArrayList<>(onRegression(sets, rules, floors));
     failures.addAll(onOrdinary(sets, rules, floors));
     failures.forEach(out::println);

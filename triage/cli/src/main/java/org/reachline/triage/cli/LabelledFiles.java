@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.reachline.triage.Category;
 import org.reachline.triage.Severity;
@@ -63,58 +63,80 @@ final class LabelledFiles {
       return new Labelled(
           node.path("id").asString(where),
           messages(where, node),
-          constant(where, WeatherAlert.class, node.path("weather").asString("none")),
+          constant(where, "weather", WeatherAlert.class, node.path("weather").asString("none")),
           node.path("lang").asString("-"),
           node.hasNonNull("severity") ? List.of(label(where, node)) : List.of(),
           node.path("theme").asString(""),
           node.path("author").asString(""));
     } catch (JacksonException _) {
-      throw Complaint.of(where + ": expected one JSON object on the line");
+      throw Complaint.of(where + ": expected one JSON object on the line, each name in it once");
     }
   }
 
   private static List<Message> messages(String where, JsonNode node) {
     if (!node.has("messages")) {
-      return List.of(message(where, node));
+      return List.of(new Message(Duration.ZERO, text(where, node)));
+    }
+    JsonNode thread = node.path("messages");
+    if (node.has("text") || !thread.isArray() || thread.isEmpty()) {
+      throw Complaint.of(where + ": expected \"text\", or \"messages\" with one message or more");
     }
     var found = new ArrayList<Message>();
-    for (JsonNode message : node.path("messages")) {
-      found.add(message(where, message));
-    }
-    if (found.isEmpty()) {
-      throw Complaint.of(where + ": expected at least one message");
+    for (JsonNode message : thread) {
+      Duration last = found.isEmpty() ? Duration.ZERO : found.getLast().after();
+      found.add(new Message(after(where, message, last), text(where, message)));
     }
     return found;
   }
 
-  private static Message message(String where, JsonNode node) {
+  private static String text(String where, JsonNode node) {
     if (!node.path("text").isString()) {
       throw Complaint.of(where + ": expected a JSON object with a string \"text\"");
     }
-    Duration after = Duration.ofMinutes(node.path("after_minutes").asLong(0));
-    return new Message(after, node.path("text").stringValue());
+    return node.path("text").stringValue();
+  }
+
+  /** Minutes since the first message of the thread; none of them before the one above. */
+  private static Duration after(String where, JsonNode message, Duration last) {
+    JsonNode minutes = message.path("after_minutes");
+    if (minutes.isMissingNode()) {
+      return last;
+    }
+    if (!minutes.isInt() || minutes.intValue() < last.toMinutes()) {
+      throw Complaint.of(
+          where + ": expected \"after_minutes\", whole minutes since the first message, in order");
+    }
+    return Duration.ofMinutes(minutes.intValue());
   }
 
   private static Labelled.Label label(String where, JsonNode node) {
-    Category category = constant(where, Category.class, node.path("category").asString(""));
-    Severity severity = constant(where, Severity.class, node.path("severity").asString(""));
+    Category category =
+        constant(where, "category", Category.class, node.path("category").asString(""));
+    Severity severity =
+        constant(where, "severity", Severity.class, node.path("severity").asString(""));
     if ((category == Category.NONE) != (severity == Severity.NONE)) {
       throw Complaint.of(where + ": expected category none exactly when severity is none");
     }
     var alternatives = new ArrayList<Category>();
-    for (JsonNode other : node.path("alt_categories")) {
-      alternatives.add(constant(where, Category.class, other.asString("")));
+    JsonNode others = node.path("alt_categories");
+    if (!others.isArray() && !others.isMissingNode()) {
+      throw Complaint.of(where + ": expected \"alt_categories\", a list of categories");
+    }
+    for (JsonNode other : others) {
+      alternatives.add(constant(where, "category", Category.class, other.asString("")));
     }
     return new Labelled.Label(category, severity, alternatives);
   }
 
-  private static <E extends Enum<E>> E constant(String where, Class<E> type, String name) {
-    return Stream.of(type.getEnumConstants())
-        .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Complaint.of(
-                    where + ": expected a known " + type.getSimpleName().toLowerCase(Locale.ROOT)));
+  private static <E extends Enum<E>> E constant(
+      String where, String field, Class<E> type, String name) {
+    var known = new StringJoiner(" ");
+    for (E each : type.getEnumConstants()) {
+      if (Answers.lower(each).equals(name)) {
+        return each;
+      }
+      known.add(Answers.lower(each));
+    }
+    throw Complaint.of(where + ": expected a known " + field + ": " + known);
   }
 }

@@ -6,7 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** One command per call. Start reading here; each command is a class of its own. */
 public final class Main {
@@ -19,12 +19,13 @@ public final class Main {
       Usage: java -jar triage-cli.jar COMMAND
 
         assess              JSON lines {"id","text"} from standard input to assessments on standard output;
-                            a line that cannot be read gives {"id","error"}, and exit code 1 at the end
+                            a line that cannot be read gives "status":"UNASSESSED" and exit code 1 at the end
         explain "TEXT"      what the rules see in one message; --lang es answers in Spanish
         score DIR|FILE ...  recall, false alarms and alarms per 1,000 ordinary messages, by language and
                             category, with 95 % intervals; --misses lists ids, --json for machines
         check-rules PATH    a folder: a complete set; a file named like one of the core: in its place;
-                            any other file: an agency's additions to the core; --alone: a complete set
+                            any other file: an agency's additions to the core; --alone: a complete set;
+                            --rules DIR: beside the files of DIR in place of those of the core
         agree FIRST SECOND  agreement of two label files, by language; --json for machines
         sets DIR            checks the labelled sets: shape, sizes, shares, overlap of tuning and regression
         gate DIR            holds the rules to DIR/floors.json on the regression part and ordinary messages
@@ -51,11 +52,14 @@ public final class Main {
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code = run(args, out, err);
-    out.flush();
+    if (out.checkError()) { // also writes what is left; a lost answer must not look like success
+      err.println("triage-cli: cannot write to standard output");
+      code = Math.max(code, BAD);
+    }
     System.exit(code);
   }
 
-  static int run(String[] args, PrintStream out, PrintStream err) throws IOException {
+  static int run(String[] args, PrintStream out, PrintStream err) {
     try {
       var arguments = Arguments.of(args);
       if (arguments.wantsHelp()) {
@@ -66,8 +70,11 @@ public final class Main {
     } catch (Complaint e) {
       err.println("triage-cli: " + e.getMessage());
       return e.code();
-    } catch (FileSystemException e) {
-      err.println("triage-cli: cannot read or write " + e.getMessage());
+    } catch (NoSuchFileException e) {
+      err.println("triage-cli: no such file or folder: " + e.getMessage());
+      return USAGE;
+    } catch (IOException e) {
+      err.println("triage-cli: cannot read or write: " + e.getMessage());
       return USAGE;
     }
   }

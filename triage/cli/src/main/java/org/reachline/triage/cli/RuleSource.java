@@ -36,11 +36,35 @@ final class RuleSource {
       throw Complaint.usage("no such file or folder: " + path);
     }
     RuleFile file = file(path);
-    if (alone) {
-      return Rules.parse(List.of(file));
+    return alone ? Rules.parse(List.of(file)) : together(file, Rules.coreFiles());
+  }
+
+  /** What {@code check-rules} is asked about: a path, or a file beside the folder of a set. */
+  static Rules.Outcome checked(Arguments arguments) throws IOException {
+    Path path = Path.of(arguments.operands().getFirst());
+    if (!arguments.has("--rules")) {
+      return read(path, arguments.has("--alone"));
     }
-    List<RuleFile> core = inPlace(file, path);
-    return core.isEmpty() ? Rules.core().with(file) : Rules.parse(core);
+    Path set = Path.of(arguments.option("--rules", ""));
+    if (arguments.has("--alone") || !Files.isRegularFile(path) || !Files.isDirectory(set)) {
+      throw Complaint.usage("expected: check-rules FILE --rules DIR, a file and a folder");
+    }
+    return together(file(path), folder(set));
+  }
+
+  /** A set with this file in the place of its namesake, or added when it has none. */
+  private static Rules.Outcome together(RuleFile file, List<RuleFile> set) {
+    if (set.stream().anyMatch(f -> areNamesakes(f, file))) {
+      return Rules.parse(set.stream().map(f -> areNamesakes(f, file) ? file : f).toList());
+    }
+    return switch (Rules.parse(set)) {
+      case Rules.Loaded(var rules) -> rules.with(file);
+      case Rules.Refused refused -> refused;
+    };
+  }
+
+  private static boolean areNamesakes(RuleFile one, RuleFile other) {
+    return Path.of(one.name()).endsWith(Path.of(other.name()).getFileName());
   }
 
   private static List<RuleFile> folder(Path folder) throws IOException {
@@ -58,14 +82,6 @@ final class RuleSource {
   }
 
   private static RuleFile file(Path path) throws IOException {
-    return new RuleFile(path.toString(), Texts.read(path));
-  }
-
-  /** The core with this file in the place of its namesake; empty when it has none. */
-  private static List<RuleFile> inPlace(RuleFile file, Path path) {
-    String name = "rules/" + path.getFileName();
-    List<RuleFile> core = Rules.coreFiles();
-    boolean namesake = core.stream().anyMatch(f -> f.name().equals(name));
-    return namesake ? core.stream().map(f -> f.name().equals(name) ? file : f).toList() : List.of();
+    return new RuleFile(path.toString(), Texts.ofRules(path));
   }
 }

@@ -21,12 +21,13 @@ final class ScoreCommand {
   }
 
   static int run(Arguments arguments, PrintStream out) throws IOException {
-    arguments.expect(1, Integer.MAX_VALUE, "score DIR|FILE ...");
-    Rules rules = RuleSource.chosen(arguments);
+    arguments.expect(
+        1, Integer.MAX_VALUE, "score DIR|FILE ... [--misses] [--json] [--rules PATH [--alone]]");
     List<Labelled> lines = LabelledFiles.read(arguments.operands());
     if (lines.isEmpty()) {
       throw Complaint.of("no lines to score");
     }
+    Rules rules = RuleSource.chosen(arguments);
     Score score = Score.of(Judged.all(lines, rules));
     if (arguments.has("--json")) {
       out.println(ScoreJson.of(score, rules.version(), arguments.has("--misses"), MISSES));

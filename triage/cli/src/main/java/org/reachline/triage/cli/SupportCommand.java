@@ -24,7 +24,6 @@ import org.reachline.triage.Triage;
  */
 final class SupportCommand {
   private static final int WIDTH = 120;
-
   /** What a client says of dying stands alone from so many crises to one harmless line. */
   private static final int TRUSTED = 2;
 
@@ -60,24 +59,37 @@ final class SupportCommand {
     arguments.expect(
         1,
         Integer.MAX_VALUE,
-        "support DIR|FILE ... --out FILE [--version NAME] [--except RULE,RULE]");
+        "support DIR|FILE ... --out FILE [--version NAME] [--except RULE,RULE]"
+            + " [--ordinary FILE] [--rules PATH [--alone]]");
     Path target = arguments.out("rules/support.txt");
-    Rules chosen = RuleSource.chosen(arguments);
     var lines = new ArrayList<>(LabelledFiles.read(arguments.operands()));
     if (arguments.has("--ordinary")) {
       Path sent = Path.of(arguments.option("--ordinary", ""));
       lines.addAll(OrdinaryMessages.publicTuningHalf(sent));
     }
+    Rules chosen = RuleSource.chosen(arguments);
+    List<String> excepted = excepted(arguments, chosen);
     var command = new SupportCommand();
     lines.forEach(line -> command.count(line, chosen));
     command.print(out);
-    List<String> except =
-        Stream.of(arguments.option("--except", "").split(","))
-            .filter(rule -> !rule.isBlank())
-            .toList();
-    Files.writeString(target, command.file(arguments.option("--version", "0000-00-00.0"), except));
+    String version = arguments.option("--version", "0000-00-00.0");
+    Files.writeString(target, command.file(version, excepted));
     out.println("written: " + target);
     return Main.OK;
+  }
+
+  /** A name mistyped would leave a rule waiting that shall not wait. */
+  private static List<String> excepted(Arguments arguments, Rules chosen) {
+    if (!arguments.has("--except")) {
+      return List.of();
+    }
+    List<String> named = List.of(arguments.option("--except", "").split(",", -1));
+    Set<String> known = chosen.ruleIds();
+    List<String> unknown = named.stream().filter(rule -> !known.contains(rule)).toList();
+    if (!unknown.isEmpty()) {
+      throw Complaint.usage("--except: no frame or RISK cue " + String.join(", ", unknown));
+    }
+    return named;
   }
 
   private void count(Labelled line, Rules chosen) {

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.reachline.triage.Rules;
+import org.reachline.triage.Severity;
 
 /** Writes the rule file of the learned layer from {@code DIR/tuning} and ordinary messages. */
 final class TrainCommand {
   /** Chosen on the table that {@code --held-out} prints and on alarms per ordinary message. */
-  private static final String FROM = "0.25,0.1,0.5,0.5,0.5,0.5";
+  private static final String FROM = "0.25,0.25,0.45,0.4,0.4,0.4";
 
   private TrainCommand() {}
 
@@ -20,11 +23,14 @@ final class TrainCommand {
         1,
         1,
         "train DIR --out FILE [--ordinary FILE] [--talk FILE] [--version NAME]"
-            + " [--from S,S,R,R,P,P] [--held-out]");
+            + " [--from S,S,R,R,P,P] [--held-out] [--rules PATH [--alone]]");
     Path target = arguments.out("rules/learned.txt");
     List<String> bars = bars(arguments.option("--from", FROM));
     Path sets = Path.of(arguments.operands().getFirst());
     List<Labelled> labelled = LabelledFiles.read(List.of(sets.resolve("tuning").toString()));
+    if (labelled.stream().noneMatch(line -> line.severity().atLeast(Severity.ELEVATED))) {
+      throw Complaint.of(sets.resolve("tuning") + ": expected crises (elevated and more)");
+    }
     List<Labelled> ordinary = ordinary(sets);
     List<Labelled> everyday = LabelledFiles.read(sets.resolve("everyday.jsonl"));
     List<Labelled> sent = sent(arguments);
@@ -46,17 +52,34 @@ final class TrainCommand {
 
   /** Lines for the rule file: act, probability by crisis, probability by serious. */
   private static List<String> bars(String from) {
-    String[] numbers = from.split(",", -1);
-    if (numbers.length != 6) {
-      throw Complaint.usage(
-          "--from S,S,R,R,P,P: probabilities by crisis and by serious from which to support,"
-              + " review and page, such as "
-              + FROM);
+    double[] at = Stream.of(from.split(",", -1)).mapToDouble(TrainCommand::probability).toArray();
+    if (at.length != 6 || at[0] > at[2] || at[1] > at[3]) {
+      throw noBars();
     }
-    return List.of(
-        "support " + numbers[0] + " " + numbers[1],
-        "review " + numbers[2] + " " + numbers[3],
-        "page " + numbers[4] + " " + numbers[5]);
+    return List.of(bar("support", at[0], at[1]), bar("review", at[2], at[3]), bar("page", at[4], at[5]));
+  }
+
+  private static String bar(String act, double crisis, double serious) {
+    return String.format(Locale.ROOT, "%s %.3f %.3f", act, crisis, serious);
+  }
+
+  private static double probability(String part) {
+    try {
+      double probability = Double.parseDouble(part);
+      if (probability > 0 && probability <= 1) {
+        return probability;
+      }
+    } catch (NumberFormatException _) {
+      throw noBars();
+    }
+    throw noBars();
+  }
+
+  private static Complaint noBars() {
+    return Complaint.usage(
+        "--from S,S,R,R,P,P: by crisis and by serious, the probabilities above 0 and at most 1 from"
+            + " which to support, review and page; support not above review; such as "
+            + FROM);
   }
 
   /** What may be read; the other half of {@code ordinary.jsonl} only counts alarms. */

@@ -41,6 +41,7 @@ record Words(Locale locale, Map<String, String> own) {
           Map.entry("learned", "aprendido"),
           Map.entry("unsupported", "sin respaldo"),
           Map.entry("held back", "contenido por"),
+          Map.entry("raised by", "elevado por"),
           Map.entry("(held back)", "(contenido)"),
           Map.entry("all findings", "todos los hallazgos"),
           Map.entry("rules", "reglas"),
@@ -70,8 +71,12 @@ record Words(Locale locale, Map<String, String> own) {
     return modifiers.stream().map(m -> say(plain(m))).collect(Collectors.joining(", "));
   }
 
-  String modifiers() {
+  String heldBack() {
     return say("held back");
+  }
+
+  String raisedBy() {
+    return say("raised by");
   }
 
   String lowered() {

@@ -1,9 +1,12 @@
 package org.reachline.triage.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +74,54 @@ class CommandLineIT {
   }
 
   @Test
+  void bytesThatAreNoTextAreLeftToAPersonAndTheNextLineIsAssessed() throws Exception {
+    var in = new ByteArrayOutputStream();
+    in.writeBytes("\ufeff{\"id\":\"first\",\"text\":\"im suicidal\"}\r\n".getBytes(UTF_8));
+    in.writeBytes("{\"id\":\"b\",\"text\":\"ni\u00f1o\"}\n".getBytes(ISO_8859_1));
+    in.writeBytes("{\"id\":\"\u00f1\",\"text\":\"x\"}\n".getBytes(ISO_8859_1));
+    in.writeBytes("{\"id\":\"last\",\"text\":\"im suicidal\"}".getBytes(UTF_8));
+
+    Run run = run(in.toByteArray(), "assess");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.lines()).hasSize(4);
+    assertThat(run.lines().get(0)).startsWith("{\"id\":\"first\",\"category\":\"suicide");
+    assertThat(run.lines().get(1))
+        .startsWith("{\"id\":\"b\",\"status\":\"UNASSESSED\",\"reason\":\"UNREADABLE\"");
+    assertThat(run.lines().get(2))
+        .startsWith("{\"id\":null,\"line\":3,\"status\":\"UNASSESSED\",\"reason\":\"UNREADABLE\"");
+    assertThat(run.lines().get(3)).startsWith("{\"id\":\"last\",\"category\":\"suicide");
+  }
+
+  @Test
+  void anIdComesBackAsItWas() throws Exception {
+    Run run =
+        run(
+            """
+            {"id":"\\ud800","text":"\\ud800 im suicidal"}
+            {"id":3.10,"text":"ok"}
+            {"id":"niño 😀","text":"ok"}
+            """,
+            "assess");
+
+    assertThat(run.lines().get(0)).startsWith("{\"id\":\"\\ud800\",").contains("\"high\"");
+    assertThat(run.lines().get(1)).startsWith("{\"id\":3.10,");
+    assertThat(run.lines().get(2)).startsWith("{\"id\":\"niño 😀\",");
+  }
+
+  @Test
+  void aMessageGivenTwiceOrFarTooLongIsNotReadInPart() throws Exception {
+    String twice = "{\"id\":\"t\",\"text\":\"im suicidal\",\"text\":\"ok\"}\n";
+    String large = "{\"text\":\"" + "blah ".repeat(InputLines.LONGEST / 5) + "\"}\n";
+
+    Run run = run(twice + large + "{\"id\":\"last\",\"text\":\"ok\"}\n", "assess");
+
+    assertThat(run.lines().get(0)).contains("UNASSESSED", "each name in it once");
+    assertThat(run.lines().get(1)).contains("\"line\":2", "UNREADABLE");
+    assertThat(run.lines().get(2)).contains("\"none\"");
+  }
+
+  @Test
   void hostileTextsAreAssessed() throws Exception {
     String loneHalf = "{\"id\":\"s\",\"text\":\"\\ud800 im suicidal \\udc00\"}\n";
     String empty = "{\"id\":\"e\",\"text\":\"\"}\n";
@@ -125,6 +176,17 @@ class CommandLineIT {
   }
 
   @Test
+  void anAnswerThatCannotBeWrittenIsNoSuccess() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "skipped: no device that is always full");
+
+    Run run = run("{\"text\":\"ok\"}\n".getBytes(UTF_8), full, "assess");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("cannot write to standard output");
+  }
+
+  @Test
   void aBadSetIsNamedByFileAndLine() throws Exception {
     Path set =
         write("bad.jsonl", "{\"text\":\"x\",\"category\":\"none\",\"severity\":\"awful\"}\n");
@@ -132,7 +194,8 @@ class CommandLineIT {
     Run run = run("", "score", set.toString());
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("bad.jsonl:1: expected a known severity");
+    assertThat(run.err())
+        .contains("bad.jsonl:1: expected a known severity: none low elevated high imminent");
   }
 
   @Test
@@ -203,8 +266,16 @@ class CommandLineIT {
   }
 
   private static Run run(String in, String... args) throws Exception {
+    return run(in.getBytes(UTF_8), args);
+  }
+
+  private static Run run(byte[] in, String... args) throws Exception {
+    return run(in, Files.createTempFile("cli", "out"), args);
+  }
+
+  private static Run run(byte[] in, Path out, String... args) throws Exception {
     Path work = Files.createTempDirectory("cli");
-    Path input = Files.writeString(work.resolve("in"), in);
+    Path input = Files.write(work.resolve("in"), in);
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -216,14 +287,11 @@ class CommandLineIT {
     Process process =
         new ProcessBuilder(command)
             .redirectInput(input.toFile())
-            .redirectOutput(work.resolve("out").toFile())
+            .redirectOutput(out.toFile())
             .redirectError(work.resolve("err").toFile())
             .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Run(process.exitValue(), read(work.resolve("out")), read(work.resolve("err")));
-  }
-
-  private static String read(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+    String written = Files.isRegularFile(out) ? Files.readString(out) : "";
+    return new Run(process.exitValue(), written, Files.readString(work.resolve("err")));
   }
 }
