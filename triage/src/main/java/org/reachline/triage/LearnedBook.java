@@ -25,8 +25,8 @@ final class LearnedBook {
   private final Map<Category, Weights> categories = new EnumMap<>(Category.class);
 
   /**
-   * A line {@code learned support|review|page CRISIS SERIOUS}: the probabilities it acts from;
-   * what is sure enough to ask for a review by itself must also bear out a rule. At 1 it never acts.
+   * A line {@code learned support|review|page CRISIS SERIOUS}: the probabilities it acts from; what
+   * is sure enough to ask for a review by itself must also bear out a rule. At 1 it never acts.
    */
   void bar(RuleLine line) {
     List<String> words = line.words();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.reachline.triage.Category;
 import org.reachline.triage.FiredRule;
 import org.reachline.triage.Rules;
@@ -24,6 +23,7 @@ import org.reachline.triage.Triage;
  */
 final class SupportCommand {
   private static final int WIDTH = 120;
+
   /** What a client says of dying stands alone from so many crises to one harmless line. */
   private static final int TRUSTED = 2;
 

@@ -56,7 +56,8 @@ final class TrainCommand {
     if (at.length != 6 || at[0] > at[2] || at[1] > at[3]) {
       throw noBars();
     }
-    return List.of(bar("support", at[0], at[1]), bar("review", at[2], at[3]), bar("page", at[4], at[5]));
+    return List.of(
+        bar("support", at[0], at[1]), bar("review", at[2], at[3]), bar("page", at[4], at[5]));
   }
 
   private static String bar(String act, double crisis, double serious) {
