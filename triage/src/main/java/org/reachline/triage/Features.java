@@ -1,7 +1,7 @@
 package org.reachline.triage;
 
-import java.util.HashSet;
-import java.util.stream.Stream;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * What the learned layer sees of a text: its {@link Grams}, and the cues that the rules name in it,
@@ -33,13 +33,18 @@ public final class Features {
     return Reading.of(text, rules).features(0, text.length());
   }
 
-  static Features of(String text, Stream<Marked> marked) {
-    var free = new HashSet<Cue>();
-    var heldBack = new HashSet<Cue>();
-    marked.forEach(m -> (m.marks().isEmpty() ? free : heldBack).add(m.cue()));
+  static Features of(String text, List<Marked> marked) {
+    var free = new BitSet(); // numbers of cues: a long text names the same few again and again
+    var heldBack = new BitSet();
     var found = new IntSet();
-    free.forEach(cue -> found.add(Grams.cue(cue.id())));
-    heldBack.forEach(cue -> found.add(Grams.cue(cue.id() + '~')));
+    for (Marked m : marked) {
+      boolean held = !m.marks().isEmpty();
+      BitSet seen = held ? heldBack : free;
+      if (!seen.get(m.hit().cue())) {
+        seen.set(m.hit().cue());
+        found.add(Grams.cue(held ? m.cue().id() + '~' : m.cue().id()));
+      }
+    }
     return new Features(Grams.of(text), found.toArray());
   }
 

@@ -1,23 +1,35 @@
 package org.reachline.triage;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Finds the frames that the cues of a text may set off, without asking each frame. */
 final class FrameIndex {
+  private static final int[] NONE = {};
+
   private final List<Frame> frames;
-  private final Map<Integer, BitSet> byCue = new HashMap<>();
+  private int[][] byCue = {};
 
   FrameIndex(List<Frame> frames) {
     this.frames = List.copyOf(frames);
     for (int i = 0; i < this.frames.size(); i++) {
       int number = i;
-      rarest(this.frames.get(i)).stream()
-          .forEach(cue -> byCue.computeIfAbsent(cue, _ -> new BitSet()).set(number));
+      rarest(this.frames.get(i)).stream().forEach(cue -> add(cue, number));
     }
+  }
+
+  private void add(int cue, int frame) {
+    int known = byCue.length;
+    if (cue >= known) {
+      byCue = Arrays.copyOf(byCue, 2 * cue + 1);
+      Arrays.fill(byCue, known, byCue.length, NONE);
+    }
+    int[] before = byCue[cue];
+    byCue[cue] = Arrays.copyOf(before, before.length + 1);
+    byCue[cue][before.length] = frame;
   }
 
   /** The need with the fewest cues is the one least often met. */
@@ -34,14 +46,19 @@ final class FrameIndex {
   /** All of whose needs are met somewhere in the text, in the order of the files. */
   List<Frame> possible(BitSet present) {
     var near = new BitSet();
-    present.stream()
-        .forEach(
-            cue -> {
-              BitSet found = byCue.get(cue);
-              if (found != null) {
-                near.or(found);
-              }
-            });
-    return near.stream().mapToObj(frames::get).filter(f -> f.possible(present)).toList();
+    for (int cue = present.nextSetBit(0);
+        cue >= 0 && cue < byCue.length;
+        cue = present.nextSetBit(cue + 1)) {
+      for (int frame : byCue[cue]) {
+        near.set(frame);
+      }
+    }
+    List<Frame> found = near.isEmpty() ? List.of() : new ArrayList<>();
+    for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
+      if (frames.get(i).possible(present)) {
+        found.add(frames.get(i));
+      }
+    }
+    return found;
   }
 }

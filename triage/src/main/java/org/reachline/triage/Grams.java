@@ -69,7 +69,7 @@ final class Grams {
 
   private void beside(int first, int distance, char how) {
     if (first + distance < words.size()) {
-      int hash = add(add(SEED, words.get(first).folded()), String.valueOf(how));
+      int hash = add(add(SEED, words.get(first).folded()), how);
       buckets.add(bucket(add(hash, words.get(first + distance).folded())));
     }
   }
@@ -77,14 +77,23 @@ final class Grams {
   private static int[] own(String word) {
     String padded = " " + word + " ";
     var found = new int[1 + pieces(padded.length())];
-    int next = 0;
-    found[next++] = bucket(add(add(SEED, "="), word));
-    for (int length = SHORTEST; length <= LONGEST; length++) {
-      for (int at = 0; at + length <= padded.length(); at++) {
-        found[next++] = bucket(add(SEED, padded, at, at + length));
-      }
+    found[0] = bucket(add(add(SEED, "="), word));
+    for (int at = 0; at + SHORTEST <= padded.length(); at++) {
+      runs(padded, at, found);
     }
     return found;
+  }
+
+  /** The runs that begin there, each hashed on from the shorter one; the shortest come first. */
+  private static void runs(String padded, int at, int[] found) {
+    int hash = add(SEED, padded, at, at + SHORTEST - 1);
+    int next = 1 + at;
+    int longest = Math.min(LONGEST, padded.length() - at);
+    for (int length = SHORTEST; length <= longest; length++) {
+      hash = add(hash, padded.charAt(at + length - 1));
+      found[next] = bucket(hash);
+      next += padded.length() - length + 1;
+    }
   }
 
   private static int pieces(int letters) {
@@ -102,9 +111,13 @@ final class Grams {
   private static int add(int hash, String text, int from, int to) {
     int result = hash;
     for (int i = from; i < to; i++) {
-      result = (result ^ text.charAt(i)) * PRIME;
+      result = add(result, text.charAt(i));
     }
     return result;
+  }
+
+  private static int add(int hash, char letter) {
+    return (hash ^ letter) * PRIME;
   }
 
   private static int bucket(int hash) {
@@ -121,8 +134,22 @@ final class Grams {
     while (letter < word.length() && Character.isDigit(word.charAt(letter))) {
       letter++;
     }
-    boolean mixed = word.chars().skip(letter).anyMatch(c -> !Character.isLetter(c));
-    return unstretched(mixed ? Spelling.unleeted(word).stream().findFirst().orElse(word) : word);
+    String read = isMixed(word, letter) ? unleeted(word) : word;
+    return Spelling.hasRun(read) ? unstretched(read) : read;
+  }
+
+  private static boolean isMixed(String word, int from) {
+    for (int i = from; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String unleeted(String word) {
+    List<String> read = Spelling.unleeted(word);
+    return read.isEmpty() ? word : read.getFirst();
   }
 
   /** Three and more of one letter count as one: "soooo" is "so". */

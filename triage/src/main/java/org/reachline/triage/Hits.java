@@ -1,6 +1,5 @@
 package org.reachline.triage;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,71 +13,80 @@ final class Hits {
   /** No modifier and no longer phrase reaches further than this many words. */
   private static final int NEAR = 40;
 
-  private final List<Hit> all;
-  private final Map<CueType, List<Hit>> byType = new EnumMap<>(CueType.class);
+  private static final HitRow NONE = new HitRow();
 
-  Hits(List<Hit> inOrder, Rules rules) {
-    all = inOrder;
+  private final HitRow all = new HitRow();
+  private final Map<CueType, HitRow> byType = new EnumMap<>(CueType.class);
+
+  /** Those of these cues that pass the test. */
+  Hits(List<Hit> inOrder, Predicate<Hit> test, Rules rules) {
     for (Hit hit : inOrder) {
-      byType.computeIfAbsent(rules.cue(hit).type(), _ -> new ArrayList<>()).add(hit);
+      if (test.test(hit)) {
+        all.add(hit);
+        byType.computeIfAbsent(rules.cue(hit).type(), _ -> new HitRow()).add(hit);
+      }
     }
   }
 
   List<Hit> all() {
-    return all;
+    return all.hits();
   }
 
   List<Hit> of(CueType type) {
-    return byType.getOrDefault(type, List.of());
+    return row(type).hits();
   }
 
+  boolean has(CueType type) {
+    return byType.containsKey(type);
+  }
+
+  /**
+   * Cues of this type close to the hit that pass the test, which holds for none that ends before
+   * {@code from} or begins after {@code to}.
+   */
+  List<Hit> near(CueType type, Hit hit, int from, int to, Predicate<Hit> test) {
+    HitRow row = row(type);
+    return row.beginning(
+        Math.max(row.firstToReach(from), hit.first() - NEAR),
+        Math.min(to, hit.first() + NEAR),
+        test);
+  }
+
+  /** Whether {@link #near} finds any. */
+  boolean anyNear(CueType type, Hit hit, int from, int to, Predicate<Hit> test) {
+    HitRow row = row(type);
+    return row.anyBeginning(
+        Math.max(row.firstToReach(from), hit.first() - NEAR),
+        Math.min(to, hit.first() + NEAR),
+        test);
+  }
+
+  /** Whether a cue of this type close to the hit passes the test. */
   boolean anyNear(CueType type, Hit hit, Predicate<Hit> test) {
-    return !near(type, hit, test).isEmpty();
+    return row(type).anyBeginning(hit.first() - NEAR, hit.first() + NEAR, test);
   }
 
-  /** Cues of this type close to the hit that pass the test. */
-  List<Hit> near(CueType type, Hit hit, Predicate<Hit> test) {
-    List<Hit> candidates = of(type);
-    if (candidates.isEmpty()) {
-      return candidates;
-    }
-    return within(candidates, hit.first() - NEAR, hit.first() + NEAR, test);
+  /** Cues of this type that cover this one and pass the test. */
+  List<Hit> covering(CueType type, Hit hit, Predicate<Hit> test) {
+    return near(type, hit, hit.end(), hit.first(), o -> o.covers(hit) && test.test(o));
   }
 
   /** Whether a cue of any type covers this one and passes the test. */
   boolean anyCovering(Hit hit, Predicate<Hit> test) {
-    return !within(all, hit.first() - NEAR, hit.first(), o -> o.covers(hit) && test.test(o))
-        .isEmpty();
+    return anyCovering(all, hit, test);
   }
 
   /** Whether a cue of this type covers this one and passes the test. */
   boolean anyCovering(CueType type, Hit hit, Predicate<Hit> test) {
-    return !within(of(type), hit.first() - NEAR, hit.first(), o -> o.covers(hit) && test.test(o))
-        .isEmpty();
+    return anyCovering(row(type), hit, test);
   }
 
-  private static List<Hit> within(List<Hit> hits, int from, int to, Predicate<Hit> test) {
-    List<Hit> found = List.of();
-    for (int i = firstAt(hits, from); i < hits.size() && hits.get(i).first() <= to; i++) {
-      if (test.test(hits.get(i))) {
-        found = found.isEmpty() ? new ArrayList<>() : found;
-        found.add(hits.get(i));
-      }
-    }
-    return found;
+  private static boolean anyCovering(HitRow row, Hit hit, Predicate<Hit> test) {
+    int from = Math.max(row.firstToReach(hit.end()), hit.first() - NEAR);
+    return row.anyBeginning(from, hit.first(), o -> o.covers(hit) && test.test(o));
   }
 
-  private static int firstAt(List<Hit> hits, int token) {
-    int low = 0;
-    int high = hits.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (hits.get(middle).first() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private HitRow row(CueType type) {
+    return byType.getOrDefault(type, NONE);
   }
 }

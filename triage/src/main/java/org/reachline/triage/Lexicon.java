@@ -2,6 +2,8 @@ package org.reachline.triage;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +19,8 @@ final class Lexicon {
   private static final int HEARD_WORD = 5;
   private static final int LONGEST = 64;
 
-  private final Map<String, Integer> words;
-  private final Map<String, int[]> shorthand;
+  private final Set<String> words;
+  private final Map<String, Known> known;
   private final Map<String, int[]> misspelt;
   private final Map<String, int[]> heard;
   private final List<Range> ranges;
@@ -28,35 +30,33 @@ final class Lexicon {
   private final int[][] apart;
   private final BitSet pairStarts = new BitSet();
   private final BitSet barriers;
-  private final int coreWords;
 
   Lexicon(LexiconBuilder builder, BitSet barriers) {
-    words = Map.copyOf(builder.words());
+    words = new HashSet<>(builder.words().keySet());
+    known = known(builder);
     ranges = List.copyOf(builder.ranges());
     symbols = Set.copyOf(builder.symbols());
     units = Set.copyOf(builder.units());
-    shorthand = builder.shorthandIds();
     misspelt = builder.misspelt();
     heard = builder.heard();
     pairs = builder.pairs();
     apart = builder.apart();
     pairs.keySet().forEach(pair -> pairStarts.set((int) (pair >> 32)));
-    coreWords = builder.coreWords();
     this.barriers = (BitSet) barriers.clone();
   }
 
   boolean isSymbol(int codePoint) {
-    return symbols.contains(codePoint);
+    return codePoint > 127 && symbols.contains(codePoint);
   }
 
   /** Whether the rules use this very word. */
   boolean isWord(String folded) {
-    return words.containsKey(folded);
+    return words.contains(folded);
   }
 
   /** Whether letters right behind digits are a unit, as in 103f or 12yo, and no word of theirs. */
   boolean isUnit(String letters, String whole) {
-    return units.contains(letters) && !words.containsKey(whole) && !shorthand.containsKey(whole);
+    return units.contains(letters) && !known.containsKey(whole);
   }
 
   /** Whether a gap in a phrase may not jump over this word: a negation or a "but". */
@@ -94,32 +94,39 @@ final class Lexicon {
     if (folded.length() > LONGEST && Spelling.shortened(folded).isEmpty()) {
       return UNKNOWN;
     }
+    if (isPlain(folded)) {
+      return spelling(folded);
+    }
     var found = new Ids();
-    spellings(folded, found);
-    Spelling.shortened(folded).forEach(s -> spellings(s, found));
-    Spelling.unleeted(folded).forEach(s -> spellings(s, found));
+    found.addAll(spelling(folded));
+    Spelling.shortened(folded).forEach(s -> found.addAll(spelling(s)));
+    Spelling.unleeted(folded).forEach(s -> found.addAll(spelling(s)));
     numbers(folded, found);
     return found.toArray();
   }
 
-  private void spellings(String word, Ids found) {
-    Integer exact = words.get(word);
-    int[] meant = shorthand.get(word);
-    if (exact != null) {
-      found.add(exact);
+  /** Most words: nothing in them is to be read as something else. */
+  private static boolean isPlain(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (folded.charAt(i) < 'a' || folded.charAt(i) > 'z') {
+        return false;
+      }
     }
-    if (meant != null) {
-      found.addAll(meant);
-    }
-    boolean known = meant != null || exact != null && exact < coreWords;
-    if (!known && word.length() >= HEARD_WORD) {
-      guesses(word, found);
-    }
+    return !Spelling.hasRun(folded);
   }
 
-  private void guesses(String word, Ids found) {
+  /** The word itself, what it is short for, and, if the rules do not name it, what it may be. */
+  private int[] spelling(String word) {
+    Known named = known.getOrDefault(word, Known.NOT);
+    return named.sure() || word.length() < HEARD_WORD ? named.ids() : guessed(word, named.ids());
+  }
+
+  private int[] guessed(String word, int[] named) {
+    var found = new Ids();
+    found.addAll(named);
     found.addAll(misspelt.getOrDefault(word, UNKNOWN));
     found.addAll(heard.getOrDefault(Spelling.byEar(word), UNKNOWN));
+    return found.toArray();
   }
 
   private void numbers(String word, Ids found) {
@@ -144,6 +151,37 @@ final class Lexicon {
       value = value * 10 + digit;
     }
     return value;
+  }
+
+  /** All words and shorthand of the rules in one table: one look-up for most words of a text. */
+  private static Map<String, Known> known(LexiconBuilder builder) {
+    var found = new HashMap<String, Known>();
+    builder
+        .words()
+        .forEach(
+            (word, id) -> found.put(word, new Known(new int[] {id}, id < builder.coreWords())));
+    builder
+        .shorthandIds()
+        .forEach((word, meant) -> found.merge(word, new Known(meant, true), Known::and));
+    return found;
+  }
+
+  /**
+   * What the rules call by this spelling.
+   *
+   * @param ids never changed
+   * @param sure nobody means another word by it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // inside this class only and never compared
+  private record Known(int[] ids, boolean sure) {
+    static final Known NOT = new Known(UNKNOWN, false);
+
+    Known and(Known other) {
+      var both = new Ids();
+      both.addAll(ids);
+      both.addAll(other.ids);
+      return new Known(both.toArray(), sure || other.sure);
+    }
   }
 
   /** A number between two bounds, inclusive. */

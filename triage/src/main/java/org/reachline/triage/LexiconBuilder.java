@@ -3,6 +3,7 @@ package org.reachline.triage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,7 +148,7 @@ final class LexiconBuilder {
             .forEach(typo -> found.merge(typo, id(word), LexiconBuilder::both));
       }
     }
-    return Map.copyOf(found);
+    return Collections.unmodifiableMap(found);
   }
 
   /** All words that sound alike. */
@@ -157,7 +158,7 @@ final class LexiconBuilder {
         .filter(w -> w.length() >= HEARD_WORD)
         .forEach(w -> found.merge(Spelling.byEar(w), id(w), LexiconBuilder::both));
     blocked.forEach(word -> found.remove(Spelling.byEar(word)));
-    return Map.copyOf(found);
+    return Collections.unmodifiableMap(found);
   }
 
   private int[] id(String word) {

@@ -23,14 +23,16 @@ final class Modifiers {
   private final Rules rules;
   private final Hits hits;
   private final Set<Hit> voided = new HashSet<>();
+  private final List<Hit> laughter;
 
   Modifiers(Tokens tokens, Rules rules) {
     this.tokens = tokens;
     this.rules = rules;
-    this.hits = new Hits(longest(rules.phrases().in(tokens)), rules);
+    this.hits = new Hits(longest(rules.phrases().in(tokens)), _ -> true, rules);
     hits.of(CueType.NEG).stream()
         .filter(neg -> hits.anyCovering(neg, this::ownsNegation))
         .forEach(voided::add);
+    laughter = laughter();
   }
 
   /** All cues that may raise, marked; the others serve as modifiers only. */
@@ -49,13 +51,25 @@ final class Modifiers {
     if (cue.type() == CueType.SUBJECT) {
       return new Marked(hit, cue, Set.of(), List.of());
     }
+    List<Hit> benign = benign(hit);
+    List<Hit> negations = negations(hit);
+    List<Hit> pasts = pasts(hit);
+    List<Hit> media = media(hit);
+    List<Hit> laughs = cue.idiom() ? laughter : List.of();
+    if (benign.isEmpty()
+        && negations.isEmpty()
+        && pasts.isEmpty()
+        && media.isEmpty()
+        && laughs.isEmpty()) {
+      return new Marked(hit, cue, Set.of(), List.of());
+    }
     var marks = EnumSet.noneOf(Modifier.class);
     var by = new ArrayList<Hit>();
-    note(Modifier.BENIGN, benign(hit), marks, by);
-    note(Modifier.NEGATED, negations(hit), marks, by);
-    note(Modifier.FAR_PAST, pasts(hit), marks, by);
-    note(Modifier.MEDIA, media(hit), marks, by);
-    note(Modifier.LAUGHTER, cue.idiom() ? laughter() : List.of(), marks, by);
+    note(Modifier.BENIGN, benign, marks, by);
+    note(Modifier.NEGATED, negations, marks, by);
+    note(Modifier.FAR_PAST, pasts, marks, by);
+    note(Modifier.MEDIA, media, marks, by);
+    note(Modifier.LAUGHTER, laughs, marks, by);
     return new Marked(hit, cue, marks, by);
   }
 
@@ -67,16 +81,17 @@ final class Modifiers {
   }
 
   private List<Hit> benign(Hit hit) {
-    return hits.near(CueType.BENIGN_FRAME, hit, frame -> takesAway(frame, hit));
+    return hits.covering(CueType.BENIGN_FRAME, hit, frame -> takesAway(frame, hit));
   }
 
   /** What an agency calls harmless never hides what the core needs to see. */
   private boolean takesAway(Hit benign, Hit hit) {
-    return benign.covers(hit) && !(rules.added(benign) && rules.guarded(hit));
+    return !(rules.added(benign) && rules.guarded(hit));
   }
 
   private List<Hit> negations(Hit hit) {
-    return hits.near(CueType.NEG, hit, neg -> negates(neg, hit));
+    int from = hit.first() - NEG_REACH;
+    return hits.near(CueType.NEG, hit, from, hit.first(), neg -> negates(neg, hit));
   }
 
   private boolean negates(Hit neg, Hit hit) {
@@ -93,21 +108,17 @@ final class Modifiers {
   }
 
   private List<Hit> pasts(Hit hit) {
-    return hits.of(CueType.PAST).isEmpty() || isNow(hit)
-        ? List.of()
-        : hits.near(CueType.PAST, hit, past -> within(past, hit, PAST_REACH));
+    List<Hit> found = within(PAST_REACH, CueType.PAST, hit);
+    return found.isEmpty() || isNow(hit) ? List.of() : found;
   }
 
   /** Bodies and injuries are never only a film; nor is what someone says of themselves. */
   private List<Hit> media(Hit hit) {
-    boolean unmoved =
-        hits.of(CueType.MEDIA).isEmpty()
-            || !MEDIA_LOWERS.contains(type(hit))
-            || saidOfSelf(hit)
-            || isNow(hit);
-    return unmoved
-        ? List.of()
-        : hits.near(CueType.MEDIA, hit, media -> within(media, hit, MEDIA_REACH));
+    if (!hits.has(CueType.MEDIA) || !MEDIA_LOWERS.contains(type(hit))) {
+      return List.of();
+    }
+    List<Hit> found = within(MEDIA_REACH, CueType.MEDIA, hit);
+    return found.isEmpty() || saidOfSelf(hit) || isNow(hit) ? List.of() : found;
   }
 
   private List<Hit> laughter() {
@@ -120,7 +131,12 @@ final class Modifiers {
   }
 
   private boolean saidOfSelf(Hit hit) {
-    return hits.anyNear(CueType.SUBJECT, hit, s -> rules.cue(s).id().equals(SELF) && hit.covers(s));
+    return hits.anyNear(
+        CueType.SUBJECT,
+        hit,
+        hit.first(),
+        hit.end(),
+        s -> rules.cue(s).id().equals(SELF) && hit.covers(s));
   }
 
   /** Now or recently, said of this very cue and not of what comes after a "but" or a comma. */
@@ -135,7 +151,12 @@ final class Modifiers {
   }
 
   private boolean connected(int from, int to, Hit around) {
-    return hits.anyNear(CueType.CONNECTOR, around, c -> c.first() >= from && c.end() <= to);
+    return hits.anyNear(
+        CueType.CONNECTOR, around, from, to, c -> c.first() >= from && c.end() <= to);
+  }
+
+  private List<Hit> within(int reach, CueType type, Hit hit) {
+    return hits.near(type, hit, hit.first() - reach, hit.end() + reach, m -> within(m, hit, reach));
   }
 
   private boolean within(Hit modifier, Hit hit, int reach) {
@@ -145,8 +166,14 @@ final class Modifiers {
 
   /** The longest match stands; what crosses a line may raise, but hides and lowers nothing. */
   private List<Hit> longest(List<Hit> found) {
-    var standing = new Hits(found.stream().filter(this::mayStand).toList(), rules);
-    return standing.all().stream().filter(hit -> !hidden(hit, standing)).toList();
+    var standing = new Hits(found, this::mayStand, rules);
+    var longest = new ArrayList<Hit>(standing.all().size());
+    for (Hit hit : standing.all()) {
+      if (!hidden(hit, standing)) {
+        longest.add(hit);
+      }
+    }
+    return longest;
   }
 
   private boolean mayStand(Hit hit) {

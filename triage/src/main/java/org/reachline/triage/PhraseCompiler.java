@@ -16,10 +16,11 @@ import org.reachline.triage.PhraseNode.Nodes;
 final class PhraseCompiler {
   private static final int WALKED = 3;
   private static final int UNSEEN = -1;
+  private static final int[] NO_CUES = {};
 
   private final PhraseNode root;
   private final Nodes nodes;
-  private final Steps steps = new Steps();
+  private final Steps.Builder steps = new Steps.Builder();
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final Map<List<Integer>, Integer> groups = new HashMap<>();
   private final List<int[]> several = new ArrayList<>();
@@ -32,16 +33,19 @@ final class PhraseCompiler {
   }
 
   Phrases compile() {
-    cues.add(new int[0]);
-    copy(0, root);
+    cues.add(NO_CUES);
+    copy(root);
     for (PhraseNode node = open.poll(); node != null; node = open.poll()) {
-      copy(numbers.getOrDefault(nodes.number(node), UNSEEN), node);
+      copy(node); // in the order in which they were numbered
     }
-    return new Phrases(steps, cues.toArray(int[][]::new), several.toArray(int[][]::new));
+    return new Phrases(steps.build(), cues.toArray(int[][]::new), several.toArray(int[][]::new));
   }
 
-  private void copy(int number, PhraseNode node) {
-    node.steps().forEach((word, targets) -> steps.put(number, word, target(targets)));
+  private void copy(PhraseNode node) {
+    steps.node();
+    for (int word : node.stepsInOrder()) {
+      steps.step(word, target(node.after(word)));
+    }
   }
 
   private int target(int[] targets) {
@@ -74,7 +78,7 @@ final class PhraseCompiler {
     }
     int made = cues.size();
     numbers.put(nodes.number(node), made);
-    cues.add(node.cues().stream().mapToInt(i -> i).sorted().toArray());
+    cues.add(node.isEnd() ? node.cues().stream().mapToInt(i -> i).sorted().toArray() : NO_CUES);
     open.add(nodes.get(nodes.number(node)));
     return made;
   }

@@ -103,6 +103,17 @@ final class PhraseNode {
     return steps;
   }
 
+  /** The words that may follow, rising; a gap is the last. */
+  int[] stepsInOrder() {
+    var words = new int[steps.size()];
+    int next = 0;
+    for (int word : steps.keySet()) {
+      words[next++] = word;
+    }
+    Arrays.sort(words);
+    return words;
+  }
+
   int[] after(int word) {
     return steps.getOrDefault(word, NOWHERE);
   }

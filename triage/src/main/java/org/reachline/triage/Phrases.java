@@ -1,7 +1,6 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,8 +17,6 @@ final class Phrases {
   private final Steps steps;
   private final int[][] cues;
   private final int[][] several;
-  private final BitSet withGap = new BitSet();
-  private final BitSet withSteps = new BitSet();
 
   /**
    * @param cues those that end at each node
@@ -29,7 +26,6 @@ final class Phrases {
     this.steps = steps;
     this.cues = cues;
     this.several = several;
-    steps.each((node, word, _) -> (word == GAP ? withGap : withSteps).set(node));
   }
 
   /** All phrases that stand in the text, in order of their first word. */
@@ -59,11 +55,11 @@ final class Phrases {
       if (at == tokens.count()) {
         return;
       }
-      if (withSteps.get(node)) {
+      if (!steps.isLast(node)) {
         words(node, at);
       }
-      if (withGap.get(node)) {
-        leap(steps.get(node, GAP), at);
+      if (steps.overGap(node) != 0) {
+        leap(steps.overGap(node), at);
       }
       if (node > 0 && tokens.isSymbol(at)) {
         on(node, at + 1); // an emoji amid a phrase does not break it
@@ -122,17 +118,20 @@ final class Phrases {
 
     private void found(int node, int end) {
       for (int cue : cues[node]) {
-        add(new Hit(cue, from, end));
+        if (isNew(cue, end)) {
+          hits.add(new Hit(cue, from, end));
+        }
       }
     }
 
-    private void add(Hit hit) {
+    private boolean isNew(int cue, int end) {
       for (int i = hits.size() - 1; i >= firstHit; i--) {
-        if (hits.get(i).equals(hit)) {
-          return;
+        Hit hit = hits.get(i);
+        if (hit.cue() == cue && hit.end() == end) {
+          return false;
         }
       }
-      hits.add(hit);
+      return true;
     }
   }
 }

@@ -2,9 +2,7 @@ package org.reachline.triage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -60,9 +58,36 @@ final class Reading {
 
   /** What the learned layer sees from one place of the text to another. */
   Features features(int from, int to) {
-    return Features.of(
-        text.substring(from, to),
-        marked.stream().filter(m -> start(m.hit()) >= from && end(m.hit()) <= to));
+    return Features.of(text.substring(from, to), within(from, to));
+  }
+
+  /** The cues between two places of the text. */
+  private List<Marked> within(int from, int to) {
+    if (from == 0 && to == text.length()) {
+      return marked;
+    }
+    var found = new ArrayList<Marked>();
+    for (int i = firstFrom(from); i < marked.size() && start(marked.get(i).hit()) < to; i++) {
+      if (end(marked.get(i).hit()) <= to) {
+        found.add(marked.get(i));
+      }
+    }
+    return found;
+  }
+
+  /** Place of the first cue that begins there or later: they are in order of their first words. */
+  private int firstFrom(int from) {
+    int low = 0;
+    int high = marked.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(marked.get(middle).hit()) < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** What the learned layer takes the text for. */
@@ -72,10 +97,13 @@ final class Reading {
 
   /** What rules name and nothing holds back: a body, a weapon, a threat, a night without a roof. */
   List<Hit> signs() {
-    return marked.stream()
-        .filter(m -> isSign(m.cue()) && m.marks().isEmpty())
-        .map(Marked::hit)
-        .toList();
+    var signs = new ArrayList<Hit>();
+    for (Marked m : marked) {
+      if (m.marks().isEmpty() && isSign(m.cue())) {
+        signs.add(m.hit());
+      }
+    }
+    return signs;
   }
 
   private static boolean isSign(Cue cue) {
@@ -110,45 +138,24 @@ final class Reading {
   }
 
   private void fireFrames() {
-    var present = new BitSet();
-    Map<Integer, BitSet> places = new HashMap<>();
-    for (int i = 0; i < marked.size(); i++) {
-      int cue = marked.get(i).hit().cue();
-      present.set(cue);
-      places.computeIfAbsent(cue, _ -> new BitSet()).set(i);
+    var places = new Places(marked);
+    for (Frame frame : rules.frames().possible(places.cues())) {
+      fire(frame, places);
     }
-    for (Frame frame : rules.frames().possible(present)) {
-      fire(frame, usedBy(frame, present, places));
-    }
-  }
-
-  /** Only the cues this frame may use, in order: most of a long text has nothing to do with it. */
-  private List<Marked> usedBy(Frame frame, BitSet present, Map<Integer, BitSet> places) {
-    var used = new BitSet();
-    for (BitSet need : frame.needs()) {
-      for (int cue = need.nextSetBit(0); cue >= 0; cue = need.nextSetBit(cue + 1)) {
-        if (present.get(cue)) {
-          used.or(places.getOrDefault(cue, present));
-        }
-      }
-    }
-    return used.stream().mapToObj(marked::get).toList();
   }
 
   /** At full level from untouched cues, else at most low with those a modifier reached. */
-  private void fire(Frame frame, List<Marked> used) {
-    var alive = used.stream().filter(m -> !m.removed() && !m.laughedOff(frame.level())).toList();
-    var full = alive.stream().filter(m -> !m.lowered()).toList();
-    Window.match(frame, full, tokens, counts)
-        .ifPresentOrElse(
-            hits -> fire(frame, false, hits),
-            () -> lowered(frame, full, alive).ifPresent(hits -> fire(frame, true, hits)));
-  }
-
-  private Optional<List<Hit>> lowered(Frame frame, List<Marked> full, List<Marked> alive) {
-    return full.size() == alive.size()
-        ? Optional.empty()
-        : Window.match(frame, alive, tokens, counts);
+  private void fire(Frame frame, Places places) {
+    List<BitSet> meeting = places.meeting(frame);
+    BitSet alive = places.alive(frame, meeting);
+    BitSet full = places.full(alive);
+    var window = new Window(frame.window(), meeting, marked, tokens);
+    Optional<List<Hit>> found = window.match(full, counts);
+    if (found.isPresent()) {
+      fire(frame, false, found.get());
+    } else if (!full.equals(alive)) {
+      window.match(alive, counts).ifPresent(hits -> fire(frame, true, hits));
+    }
   }
 
   private void fire(Frame frame, boolean lowered, List<Hit> hits) {

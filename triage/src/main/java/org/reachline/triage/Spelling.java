@@ -75,7 +75,8 @@ final class Spelling {
     };
   }
 
-  private static boolean hasRun(String word) {
+  /** Whether one letter stands three times or more in a row. */
+  static boolean hasRun(String word) {
     for (int i = 2; i < word.length(); i++) {
       if (word.charAt(i) == word.charAt(i - 1) && word.charAt(i) == word.charAt(i - 2)) {
         return true;

@@ -1,6 +1,8 @@
 package org.reachline.triage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,34 +12,31 @@ import java.util.function.Predicate;
  * no nesting.
  */
 final class Window {
-  private final Frame frame;
-  private final List<Marked> cues;
+  private final int width;
+  private final List<BitSet> meeting;
+  private final List<Marked> marked;
   private final Tokens tokens;
   private final int[] latest;
 
-  private Window(Frame frame, List<Marked> cues, Tokens tokens) {
-    this.frame = frame;
-    this.cues = cues;
-    this.tokens = tokens;
-    this.latest = new int[frame.needs().size()];
-    Arrays.fill(latest, -1);
-  }
-
   /**
-   * The cues of the first place where the frame holds and {@code counts} agrees.
-   *
-   * @param cues only such as the frame may use, in order
+   * @param width words of the window
+   * @param meeting for each need the places in the row of marked cues that meet it
    */
-  static Optional<List<Hit>> match(
-      Frame frame, List<Marked> cues, Tokens tokens, Predicate<List<Hit>> counts) {
-    return new Window(frame, cues, tokens).slide(counts);
+  Window(int width, List<BitSet> meeting, List<Marked> marked, Tokens tokens) {
+    this.width = width;
+    this.meeting = meeting;
+    this.marked = marked;
+    this.tokens = tokens;
+    this.latest = new int[meeting.size()];
   }
 
-  private Optional<List<Hit>> slide(Predicate<List<Hit>> counts) {
-    for (int i = 0; i < cues.size(); i++) {
-      note(i);
-      if (complete(i)) {
-        List<Hit> hits = together();
+  /** The cues of the first window in which these places meet all needs and the test agrees. */
+  Optional<List<Hit>> match(BitSet usable, Predicate<List<Hit>> counts) {
+    Arrays.fill(latest, -1);
+    for (int at = usable.nextSetBit(0); at >= 0; at = usable.nextSetBit(at + 1)) {
+      note(at);
+      if (complete(at)) {
+        List<Hit> hits = together(usable);
         if (counts.test(hits)) {
           return Optional.of(hits);
         }
@@ -46,37 +45,40 @@ final class Window {
     return Optional.empty();
   }
 
-  private void note(int index) {
+  private void note(int at) {
     for (int need = 0; need < latest.length; need++) {
-      if (frame.needs().get(need).get(hit(index).cue())) {
-        latest[need] = index;
+      if (meeting.get(need).get(at)) {
+        latest[need] = at;
       }
     }
   }
 
   private boolean complete(int newest) {
     int first = earliest();
-    return first >= 0 && place(hit(newest)) - tokens.place(hit(first).first()) < frame.window();
+    return first >= 0 && place(hit(newest)) - tokens.place(hit(first).first()) < width;
   }
 
   private int earliest() {
     int first = Integer.MAX_VALUE;
-    for (int index : latest) {
-      first = Math.min(first, index);
+    for (int at : latest) {
+      first = Math.min(first, at);
     }
     return first;
   }
 
   /** Everything the frame may use from its first cue to the end of the window. */
-  private List<Hit> together() {
+  private List<Hit> together(BitSet usable) {
     int first = earliest();
-    int end = tokens.place(hit(first).first()) + frame.window();
-    return cues.stream()
-        .skip(first)
-        .map(Marked::hit)
-        .takeWhile(h -> tokens.place(h.first()) < end)
-        .filter(h -> place(h) < end)
-        .toList();
+    int end = tokens.place(hit(first).first()) + width;
+    var found = new ArrayList<Hit>();
+    for (int at = first;
+        at >= 0 && tokens.place(hit(at).first()) < end;
+        at = usable.nextSetBit(at + 1)) {
+      if (place(hit(at)) < end) {
+        found.add(hit(at));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** Of its last word. */
@@ -84,7 +86,7 @@ final class Window {
     return tokens.place(hit.end() - 1);
   }
 
-  private Hit hit(int index) {
-    return cues.get(index).hit();
+  private Hit hit(int at) {
+    return marked.get(at).hit();
   }
 }
