@@ -71,7 +71,11 @@ final class CueBook {
 
   /** Whether this header was refused before. */
   boolean isMistaken(RuleLine line) {
-    return line.opens().equals("cue") && !headers.containsValue(line);
+    if (!line.opens().equals("cue")) {
+      return false;
+    }
+    List<String> words = line.words();
+    return words.size() < 2 || !line.equals(headers.get(words.get(1)));
   }
 
   /** Number of the cue that a line {@code cue ID ...} or {@code more ID} opens. */
@@ -146,7 +150,9 @@ final class CueBook {
   BitSet all(Predicate<Cue> test) {
     var found = new BitSet();
     for (int i = 0; i < cues.size(); i++) {
-      found.set(i, test.test(cues.get(i)));
+      if (test.test(cues.get(i))) {
+        found.set(i);
+      }
     }
     return found;
   }

@@ -170,12 +170,21 @@ final class Fold {
   }
 
   private void append(int c, int at, int next) {
-    if (word.isEmpty()) {
-      start = at;
-    }
+    begin(at, next);
     boolean plain = c < 128;
     word.appendCodePoint(plain ? Character.toLowerCase(c) : c); // a look-alike may be a capital
     foreign |= !plain;
+  }
+
+  private void append(char c, int at, int next) {
+    begin(at, next);
+    word.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+  }
+
+  private void begin(int at, int next) {
+    if (word.isEmpty()) {
+      start = at;
+    }
     end = next;
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * found among the few before it. One thread only.
  */
 final class HitRow {
-  private final List<Hit> hits = new ArrayList<>();
+  private final List<Hit> hits = new ArrayList<>(0);
   private int longest;
 
   /** Adds one that begins no earlier than those before. */

@@ -1,8 +1,7 @@
 package org.reachline.triage;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -13,17 +12,18 @@ final class Hits {
   /** No modifier and no longer phrase reaches further than this many words. */
   private static final int NEAR = 40;
 
-  private static final HitRow NONE = new HitRow();
+  private static final int TYPES = CueType.values().length;
 
   private final HitRow all = new HitRow();
-  private final Map<CueType, HitRow> byType = new EnumMap<>(CueType.class);
+  private final HitRow[] byType = new HitRow[TYPES];
 
   /** Those of these cues that pass the test. */
   Hits(List<Hit> inOrder, Predicate<Hit> test, Rules rules) {
+    Arrays.setAll(byType, _ -> new HitRow());
     for (Hit hit : inOrder) {
       if (test.test(hit)) {
         all.add(hit);
-        byType.computeIfAbsent(rules.cue(hit).type(), _ -> new HitRow()).add(hit);
+        byType[rules.cue(hit).type().ordinal()].add(hit);
       }
     }
   }
@@ -37,7 +37,7 @@ final class Hits {
   }
 
   boolean has(CueType type) {
-    return byType.containsKey(type);
+    return !of(type).isEmpty();
   }
 
   /**
@@ -87,6 +87,6 @@ final class Hits {
   }
 
   private HitRow row(CueType type) {
-    return byType.getOrDefault(type, NONE);
+    return byType[type.ordinal()];
   }
 }

@@ -28,7 +28,7 @@ final class Modifiers {
   Modifiers(Tokens tokens, Rules rules) {
     this.tokens = tokens;
     this.rules = rules;
-    this.hits = new Hits(longest(rules.phrases().in(tokens)), _ -> true, rules);
+    this.hits = longest(rules.phrases().in(tokens));
     hits.of(CueType.NEG).stream()
         .filter(neg -> hits.anyCovering(neg, this::ownsNegation))
         .forEach(voided::add);
@@ -165,15 +165,9 @@ final class Modifiers {
   }
 
   /** The longest match stands; what crosses a line may raise, but hides and lowers nothing. */
-  private List<Hit> longest(List<Hit> found) {
+  private Hits longest(List<Hit> found) {
     var standing = new Hits(found, this::mayStand, rules);
-    var longest = new ArrayList<Hit>(standing.all().size());
-    for (Hit hit : standing.all()) {
-      if (!hidden(hit, standing)) {
-        longest.add(hit);
-      }
-    }
-    return longest;
+    return new Hits(standing.all(), hit -> !hidden(hit, standing), rules);
   }
 
   private boolean mayStand(Hit hit) {

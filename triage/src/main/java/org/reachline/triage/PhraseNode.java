@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A place inside phrases: which cues end here, and where each next word leads. Two places from
@@ -50,23 +48,17 @@ final class PhraseNode {
   /** One node from which all may follow that follows from any of these. */
   static PhraseNode union(Iterable<PhraseNode> nodes) {
     var all = new PhraseNode();
-    Map<Integer, Set<Integer>> targets = new HashMap<>();
+    Map<Integer, List<int[]>> targets = new HashMap<>();
     for (PhraseNode node : nodes) {
       all.cues.addAll(node.cues);
       all.words = Math.max(all.words, node.words);
       all.gaps = Math.max(all.gaps, node.gaps);
       all.phrases += node.phrases;
       node.steps.forEach(
-          (word, to) -> addTo(targets.computeIfAbsent(word, _ -> new TreeSet<>()), to));
+          (word, to) -> targets.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(to));
     }
-    targets.forEach((word, to) -> all.steps.put(word, to.stream().mapToInt(i -> i).toArray()));
+    targets.forEach((word, to) -> all.steps.put(word, merged(to)));
     return all;
-  }
-
-  private static void addTo(Set<Integer> set, int[] numbers) {
-    for (int number : numbers) {
-      set.add(number);
-    }
   }
 
   /** From here on also what may follow from there. */
@@ -83,12 +75,36 @@ final class PhraseNode {
   }
 
   private static int[] both(int[] a, int[] b) {
-    if (Arrays.equals(a, b)) {
-      return a;
+    return Arrays.equals(a, b) ? a : merged(List.of(a, b));
+  }
+
+  /** Rising, each once; so is every one of the rows. */
+  private static int[] merged(List<int[]> rows) {
+    if (rows.size() == 1) {
+      return rows.getFirst();
     }
-    int[] all = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, all, a.length, b.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
+    int size = 0;
+    for (int[] row : rows) {
+      size += row.length;
+    }
+    var all = new int[size];
+    int next = 0;
+    for (int[] row : rows) {
+      System.arraycopy(row, 0, all, next, row.length);
+      next += row.length;
+    }
+    Arrays.sort(all);
+    return eachOnce(all);
+  }
+
+  private static int[] eachOnce(int[] rising) {
+    int kept = 0;
+    for (int number : rising) {
+      if (kept == 0 || rising[kept - 1] != number) {
+        rising[kept++] = number;
+      }
+    }
+    return Arrays.copyOf(rising, kept);
   }
 
   boolean isEnd() {
@@ -137,14 +153,18 @@ final class PhraseNode {
     if (!cues.equals(other.cues) || steps.size() != other.steps.size()) {
       return false;
     }
-    return steps.entrySet().stream()
-        .allMatch(e -> Arrays.equals(e.getValue(), other.after(e.getKey())));
+    for (Map.Entry<Integer, int[]> step : steps.entrySet()) {
+      if (!Arrays.equals(step.getValue(), other.after(step.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int hash() {
     int hash = cues.hashCode();
     for (Map.Entry<Integer, int[]> step : steps.entrySet()) {
-      hash += Objects.hash(step.getKey()) * 31 + Arrays.hashCode(step.getValue());
+      hash += (31 + step.getKey()) * 31 + Arrays.hashCode(step.getValue());
     }
     return hash;
   }

@@ -2,26 +2,29 @@ package org.reachline.triage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Where in the row of marked cues each cue stands, and which of them a modifier reached: sets of
  * places, so that a frame looks only at what it may use however long the text is. One thread only.
  */
 final class Places {
-  private final BitSet cues = new BitSet();
-  private final Map<Integer, BitSet> byCue = new HashMap<>();
+  private final BitSet cues;
+  private final BitSet[] byCue;
   private final BitSet removed = new BitSet();
   private final BitSet lowered = new BitSet();
   private final BitSet laughedAt = new BitSet();
 
-  Places(List<Marked> marked) {
+  /**
+   * @param cues numbers of all cues in the row
+   */
+  Places(List<Marked> marked, BitSet cues) {
+    this.cues = cues;
+    byCue = new BitSet[cues.length()];
+    cues.stream().forEach(cue -> byCue[cue] = new BitSet());
     for (int i = 0; i < marked.size(); i++) {
       Marked m = marked.get(i);
-      cues.set(m.hit().cue());
-      byCue.computeIfAbsent(m.hit().cue(), _ -> new BitSet()).set(i);
+      byCue[m.hit().cue()].set(i);
       if (!m.marks().isEmpty()) {
         removed.set(i, m.removed());
         lowered.set(i, m.lowered());
@@ -30,8 +33,12 @@ final class Places {
     }
   }
 
-  /** Numbers of all cues of the text. */
-  BitSet cues() {
+  /** Numbers of all cues of a text. */
+  static BitSet cues(List<Marked> marked) {
+    var cues = new BitSet();
+    for (Marked m : marked) {
+      cues.set(m.hit().cue());
+    }
     return cues;
   }
 
@@ -47,7 +54,7 @@ final class Places {
     var present = (BitSet) need.clone();
     present.and(cues);
     for (int cue = present.nextSetBit(0); cue >= 0; cue = present.nextSetBit(cue + 1)) {
-      found.or(byCue.getOrDefault(cue, found));
+      found.or(byCue[cue]);
     }
     return found;
   }

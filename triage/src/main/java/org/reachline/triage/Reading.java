@@ -138,9 +138,11 @@ final class Reading {
   }
 
   private void fireFrames() {
-    var places = new Places(marked);
-    for (Frame frame : rules.frames().possible(places.cues())) {
-      fire(frame, places);
+    BitSet cues = Places.cues(marked);
+    List<Frame> possible = rules.frames().possible(cues);
+    if (!possible.isEmpty()) {
+      var places = new Places(marked, cues);
+      possible.forEach(frame -> fire(frame, places));
     }
   }
 

@@ -41,7 +41,14 @@ record RuleLine(String file, int number, boolean overlay, String raw) {
 
   /** The first word of a line at the margin; empty for an indented line. */
   String opens() {
-    return indented() ? "" : words().getFirst();
+    if (indented()) {
+      return "";
+    }
+    int end = 1;
+    while (end < raw.length() && !Character.isWhitespace(raw.charAt(end))) {
+      end++; // a line of weights is long: its other words are left alone
+    }
+    return raw.substring(0, end);
   }
 
   /** What follows the first word. */

@@ -4,6 +4,7 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,7 +17,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time per message: the whole assessment, and one plain automaton pass over the same phrases. */
+/**
+ * Time per message: the whole assessment, and one plain automaton pass over some of the phrases,
+ * see {@link Spelled}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -39,7 +43,11 @@ public class ReadingBenchmark {
     large = Texts.tenKilobytes();
     rules = Rules.core();
     automaton = new AhoCorasickDoubleArrayTrie<>();
-    automaton.build(Spelled.phrases());
+    TreeMap<String, String> spelled = Spelled.phrases();
+    automaton.build(spelled);
+    System.out.printf(
+        "%nplain automaton: %d phrases, at most %d of a template line; the rules: %d%n",
+        spelled.size(), Spelled.PER_LINE, rules.phraseCount());
   }
 
   @Benchmark

@@ -9,8 +9,15 @@ import org.reachline.triage.Template.Choice;
 import org.reachline.triage.Template.Item;
 import org.reachline.triage.Template.Word;
 
-/** Every phrase of the shipped rules written out, gaps left away, for a plain automaton. */
+/**
+ * Phrases of the shipped rules written out, gaps left away, for a plain automaton: the first {@link
+ * #PER_LINE} of each template line. All of them would be more than fits into memory, so that the
+ * plain automaton has fewer phrases to find than the rules.
+ */
 final class Spelled {
+  /** Phrases written out of one template line. */
+  static final int PER_LINE = 50;
+
   private Spelled() {}
 
   static TreeMap<String, String> phrases() {
@@ -36,8 +43,11 @@ final class Spelled {
       case Word(var text) -> List.of(text);
       case Choice(var options) -> {
         var all = new LinkedHashSet<String>();
-        options.forEach(option -> all.addAll(sequence(option)));
-        yield all;
+        options.stream()
+            .takeWhile(_ -> all.size() < PER_LINE)
+            .map(Spelled::sequence)
+            .forEach(all::addAll);
+        yield first(all);
       }
     };
   }
@@ -50,8 +60,12 @@ final class Spelled {
       for (String left : built) {
         next.forEach(right -> longer.add((left + " " + right).strip()));
       }
-      built = longer;
+      built = first(longer);
     }
     return built;
+  }
+
+  private static Collection<String> first(Collection<String> phrases) {
+    return phrases.stream().limit(PER_LINE).toList();
   }
 }
