@@ -102,6 +102,11 @@ public final class Rules {
     return ids;
   }
 
+  /** Whether this rule is a RISK cue: its words state the crisis itself. */
+  public boolean isRisk(String rule) {
+    return cues.stream().anyMatch(cue -> cue.type() == CueType.RISK && cue.id().equals(rule));
+  }
+
   /** Number of frames, risk cues not counted. */
   public int frameCount() {
     return frames.all().size();

@@ -159,8 +159,6 @@ class LearnedTest {
   void aBadLayerIsRefusedByFileAndLine() {
     assertThat(errors("learned 0.5\n")).contains("learned support|review|page CRISIS SERIOUS");
     assertThat(errors("learned page 0.6 7\n")).contains("probability");
-    assertThat(errors("learned page 0.6 0.7\nlearned page 0.6 0.7\n"))
-        .contains("one line learned page");
     assertThat(errors("weights crisis 0 1 AAAA\n"))
         .contains(Features.SIZE + " weights or " + Features.SMALL + ", got 3");
     assertThat(errors("weights crisis 0 1 " + weights(Grams.CUES + 1024) + "\n"))
@@ -172,16 +170,20 @@ class LearnedTest {
 
   @Test
   void whatAsksForAReviewSupportsARuleAndPagesMayBeOff() {
-    assertThat(errors("learned 0.7 0.6 0.9\n")).contains("rules.txt:", "SUPPORT not above REVIEW");
-    assertThat(errors("learned 0.3 0.6 0.5\n")).isEqualTo("good");
-    assertThat(errors("learned 0.6 0.6 1.0\n")).isEqualTo("good");
+    assertThat(errors("learned support 0.7 0.5\nlearned review 0.6 0.5\n"))
+        .contains("rules.txt:", "support not above review");
+    assertThat(errors("learned review 0.6 0.4\nlearned support 0.5 0.5\n"))
+        .contains("rules.txt:", "support not above review");
+    assertThat(errors("learned support 0.3 0.5\nlearned review 0.3 0.5\n")).isEqualTo("good");
+    assertThat(errors("learned page 1.0 1.0\n")).isEqualTo("good");
   }
 
   @Test
   void aSecondLineForTheSameIsRefused() {
     String weights = "weights medical 0 1 " + weights(Features.SMALL) + "\n";
 
-    assertThat(errors("learned 0.3 0.6 0.5\nlearned 0.3 0.6 0.5\n")).contains("one line learned");
+    assertThat(errors("learned page 0.6 0.5\nlearned page 0.6 0.5\n"))
+        .contains("one line learned page");
     assertThat(errors(weights + weights)).contains("one line of weights for medical");
   }
 

@@ -17,17 +17,20 @@ import org.reachline.triage.Severity;
 import org.reachline.triage.Triage;
 
 /**
- * Writes which rules below imminent stand alone, because they fired on many crises and on nothing
- * harmless, or speak of the client's own death; all others say low until the learned layer supports
- * them.
+ * Writes which rules below imminent stand alone: words that state the crisis itself and hardly ever
+ * anything harmless, the client's own death, and frames that fired on many crises and on nothing
+ * harmless. All others say low until the learned layer supports them.
  */
 final class SupportCommand {
   private static final int WIDTH = 120;
 
   /** What a client says of dying stands alone from so many crises to one harmless line. */
-  private static final int TRUSTED = 2;
+  private static final int OWN_DEATH = 2;
 
-  /** Crises a rule must have fired on, and no harmless line, to stand alone. */
+  /** A RISK cue stands alone from so many crises to one harmless line. */
+  private static final int STATED = 4;
+
+  /** Crises any rule must have fired on, and no harmless line, to stand alone. */
   private static final int PROVEN = 25;
 
   private final Map<String, Firings> rules = new TreeMap<>();
@@ -40,6 +43,11 @@ final class SupportCommand {
     private int crises;
     private int harmless;
     private boolean ownDeath;
+    private final boolean risk;
+
+    Firings(boolean risk) {
+      this.risk = risk;
+    }
 
     void count(FiredRule fired, boolean crisis) {
       level = level.max(fired.level());
@@ -50,8 +58,9 @@ final class SupportCommand {
 
     boolean standsAlone() {
       boolean proven = crises >= PROVEN && harmless == 0;
-      boolean trusted = ownDeath && crises >= TRUSTED * Math.max(1, harmless);
-      return (proven || trusted) && !level.atLeast(Severity.IMMINENT);
+      boolean stated = risk && crises >= STATED * Math.max(1, harmless);
+      boolean death = ownDeath && crises >= OWN_DEATH * Math.max(1, harmless);
+      return (proven || stated || death) && !level.atLeast(Severity.IMMINENT);
     }
   }
 
@@ -97,7 +106,9 @@ final class SupportCommand {
     for (FiredRule fired : Triage.fired(line.text(), chosen)) {
       boolean full = fired.unsupported() || fired.level().atLeast(Severity.ELEVATED);
       if (full && !fired.lowered()) {
-        rules.computeIfAbsent(fired.rule(), _ -> new Firings()).count(fired, crisis);
+        rules
+            .computeIfAbsent(fired.rule(), rule -> new Firings(chosen.isRisk(rule)))
+            .count(fired, crisis);
       }
     }
   }

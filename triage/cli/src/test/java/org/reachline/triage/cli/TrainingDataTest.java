@@ -44,23 +44,34 @@ class TrainingDataTest {
     Files.createDirectories(rules);
     Files.writeString(
         rules.resolve("r.txt"),
-        "version t\n" + risk("good", "lantern") + risk("loose", "lamp") + risk("rare", "torch"));
+        "version t\n"
+            + risk("good", "lantern")
+            + risk("loose", "lamp")
+            + risk("rare", "torch")
+            + frame("proven", "good")
+            + frame("unsure", "loose"));
     var lines = new StringBuilder();
     for (int i = 0; i < 30; i++) {
       lines.append(line("a lantern and a lamp " + i, Category.MEDICAL, Severity.HIGH));
     }
     lines.append(line("my torch", Category.MEDICAL, Severity.HIGH));
-    lines.append(line("buy a lamp", Category.NONE, Severity.NONE));
+    for (int i = 0; i < 8; i++) {
+      lines.append(line("buy a lamp " + i, Category.NONE, Severity.NONE));
+    }
     Path labelled = Files.writeString(folder.resolve("l.jsonl"), lines);
     Path written = folder.resolve("support.txt");
 
     assertThat(run("support", labelled, "--rules", rules, "--out", written, "--except", "rare"))
         .isZero();
-    assertThat(Files.readString(written)).endsWith("support *\nalone good rare\n");
+    assertThat(Files.readString(written)).endsWith("support *\nalone good proven rare\n");
   }
 
   private static String risk(String id, String phrase) {
     return "cue %s RISK medical high%n  en: x%n  es: x%n  %s%n".formatted(id, phrase);
+  }
+
+  private static String frame(String id, String cue) {
+    return "frame %s medical high wide%n  any %s%n".formatted(id, cue);
   }
 
   private static String line(String text, Category category, Severity severity) {
