@@ -8,33 +8,41 @@ import org.jspecify.annotations.Nullable;
  * What the learned layer takes one text for; worked out only when somebody asks. One thread only.
  */
 final class Suspicion {
-  private static final int MOST_LINES = 20;
+  private static final int MOST_PARTS = 20;
+  private static final String LINE_ENDS = "\n";
+  private static final String SENTENCE_ENDS = "\n.!?;";
 
   private final Learned learned;
   private final Reading reading;
-  private @Nullable List<Features> parts;
+  private @Nullable Features whole;
+  private @Nullable List<Features> lines;
 
   Suspicion(Learned learned, Reading reading) {
     this.learned = learned;
     this.reading = reading;
   }
 
-  /** Whether the text is worded enough like a crisis to bear out a rule that needs it. */
+  /**
+   * Whether the text, or a sentence of it, is worded enough like a crisis to bear out a rule that
+   * needs it: what a rule found in one sentence is not thinned out by the others.
+   */
   boolean supports() {
-    return learned.isTrained() && anyReaches(learned.support(), learned.crisis());
+    return learned.isTrained()
+        && (anyReaches(learned.support(), learned.crisis(), lines())
+            || anyReaches(learned.support(), learned.crisis(), parts(SENTENCE_ENDS)));
   }
 
   boolean asksForReview() {
-    return anyReaches(learned.review(), learned.crisis());
+    return anyReaches(learned.review(), learned.crisis(), lines());
   }
 
   boolean mayPage() {
-    return anyReaches(learned.page(), learned.urgent());
+    return anyReaches(learned.page(), learned.urgent(), lines());
   }
 
-  /** Whether the text, or any line of it, is crisis enough by both regressions. */
-  private boolean anyReaches(Learned.Bar bar, Learned.Weights weights) {
-    for (Features part : parts()) {
+  /** Whether any of these is crisis enough by both regressions. */
+  private boolean anyReaches(Learned.Bar bar, Learned.Weights weights, List<Features> parts) {
+    for (Features part : parts) {
       if (part.probability(weights) >= bar.crisis()
           && part.probability(learned.serious()) >= bar.serious()) {
         return true;
@@ -54,32 +62,36 @@ final class Suspicion {
   }
 
   private Features whole() {
-    return parts().getFirst();
-  }
-
-  /** The whole, then each line of several: a greeting above does not thin out what is below. */
-  private List<Features> parts() {
-    List<Features> read = parts;
+    Features read = whole;
     if (read == null) {
-      read = read();
-      parts = read;
+      read = reading.features(0, reading.text().length());
+      whole = read;
     }
     return read;
   }
 
-  private List<Features> read() {
+  /** The whole, then each line of several: a greeting above does not thin out what is below. */
+  private List<Features> lines() {
+    List<Features> read = lines;
+    if (read == null) {
+      read = new ArrayList<>(List.of(whole()));
+      read.addAll(parts(LINE_ENDS));
+      lines = read;
+    }
+    return read;
+  }
+
+  /** What stands between these characters, of the first parts of a long text; none if it is one. */
+  private List<Features> parts(String ends) {
     var found = new ArrayList<Features>();
     String text = reading.text();
-    found.add(reading.features(0, text.length()));
     int from = 0;
-    for (int end = text.indexOf('\n');
-        end >= 0 && found.size() <= MOST_LINES;
-        end = text.indexOf('\n', from)) {
-      found.add(reading.features(from, end));
-      from = end + 1;
-    }
-    if (from > 0) {
-      found.add(reading.features(from, text.length()));
+    for (int at = 0; at <= text.length() && found.size() < MOST_PARTS; at++) {
+      boolean isEnd = at == text.length() || ends.indexOf(text.charAt(at)) >= 0;
+      if (isEnd && at > from && at - from < text.length()) {
+        found.add(reading.features(from, at));
+      }
+      from = isEnd ? at + 1 : from;
     }
     return found;
   }
