@@ -18,8 +18,8 @@ import org.reachline.triage.Triage;
 
 /**
  * Writes which rules below imminent stand alone: words that state the crisis itself and hardly ever
- * anything harmless, the client's own death, and frames that fired on many crises and on nothing
- * harmless. All others say low until the learned layer supports them.
+ * anything harmless, the client's own death, and frames that fired on many crises and hardly ever
+ * on anything harmless. All others say low until the learned layer supports them.
  */
 final class SupportCommand {
   private static final int WIDTH = 120;
@@ -30,8 +30,10 @@ final class SupportCommand {
   /** A RISK cue stands alone from so many crises to one harmless line. */
   private static final int STATED = 4;
 
-  /** Crises any rule must have fired on, and no harmless line, to stand alone. */
-  private static final int PROVEN = 25;
+  /** Any rule stands alone that fired on so many crises, and on so many to one harmless line. */
+  private static final int PROVEN = 20;
+
+  private static final int PROVEN_TO_ONE = 10;
 
   private final Map<String, Firings> rules = new TreeMap<>();
 
@@ -57,7 +59,7 @@ final class SupportCommand {
     }
 
     boolean standsAlone() {
-      boolean proven = crises >= PROVEN && harmless == 0;
+      boolean proven = crises >= PROVEN && crises >= PROVEN_TO_ONE * harmless;
       boolean stated = risk && crises >= STATED * Math.max(1, harmless);
       boolean death = ownDeath && crises >= OWN_DEATH * Math.max(1, harmless);
       return (proven || stated || death) && !level.atLeast(Severity.IMMINENT);
