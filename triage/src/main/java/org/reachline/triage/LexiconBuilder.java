@@ -16,6 +16,7 @@ import org.reachline.triage.Lexicon.Range;
 final class LexiconBuilder {
   private static final int LONG_WORD = 7;
   private static final int HEARD_WORD = 5;
+  private static final int[] NOTHING = {};
 
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, List<String>> shorthand = new HashMap<>();
@@ -119,7 +120,8 @@ final class LexiconBuilder {
   }
 
   int[][] apart() {
-    var all = new int[next][0];
+    var all = new int[next][];
+    Arrays.fill(all, NOTHING);
     apart.forEach((word, parts) -> all[word] = parts);
     return all;
   }

@@ -1,6 +1,7 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ final class Phrases {
 
   private final Steps steps;
   private final int[][] cues;
+  private final BitSet ends = new BitSet();
   private final int[][] several;
 
   /**
@@ -25,6 +27,9 @@ final class Phrases {
   Phrases(Steps steps, int[][] cues, int[][] several) {
     this.steps = steps;
     this.cues = cues;
+    for (int node = 0; node < cues.length; node++) {
+      ends.set(node, cues[node].length > 0);
+    }
     this.several = several;
   }
 
@@ -117,6 +122,9 @@ final class Phrases {
     }
 
     private void found(int node, int end) {
+      if (!ends.get(node)) { // most nodes: these bits stay in the cache
+        return;
+      }
       for (int cue : cues[node]) {
         if (isNew(cue, end)) {
           hits.add(new Hit(cue, from, end));
