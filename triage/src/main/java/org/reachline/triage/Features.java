@@ -33,7 +33,7 @@ public final class Features {
     return Reading.of(text, rules).features(0, text.length());
   }
 
-  static Features of(String text, List<Marked> marked) {
+  static Features of(List<Written.Word> written, List<Marked> marked) {
     var free = new BitSet(); // numbers of cues: a long text names the same few again and again
     var heldBack = new BitSet();
     var found = new IntSet();
@@ -45,7 +45,7 @@ public final class Features {
         found.add(Grams.cue(held ? m.cue().id() + '~' : m.cue().id()));
       }
     }
-    return new Features(Grams.of(text), found.toArray());
+    return new Features(Grams.of(written), found.toArray());
   }
 
   /** Where a feature lies when there are only so many: a power of two for words. */

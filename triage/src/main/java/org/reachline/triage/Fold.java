@@ -97,24 +97,24 @@ final class Fold {
 
   /** Amid letters it is an i or an l where that makes a word, as in "k!ll", else a sentence end. */
   private void exclamation(int at, int next) {
-    String rest = rest(next);
-    if (out.spells(word + "i" + rest.replace('!', 'i'))) {
+    String whole = word + rest(at);
+    if (out.spells(whole.replace('!', 'i'))) {
       append('i', at, next);
-    } else if (out.spells(word + "l" + rest.replace('!', 'l'))) {
+    } else if (out.spells(whole.replace('!', 'l'))) {
       append('l', at, next);
     } else {
       separate('!');
     }
   }
 
-  /** The letters that follow, over further exclamation marks amid them. */
-  private String rest(int from) {
-    int to = from;
-    while (to < Math.min(text.length(), from + LONGEST)
+  /** This exclamation mark and the letters that follow, over further ones amid them. */
+  private String rest(int at) {
+    int to = at + 1;
+    while (to < Math.min(text.length(), at + 1 + LONGEST)
         && (isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '!' && letterFollows(to + 1))) {
       to++;
     }
-    return text.substring(from, to).toLowerCase(Locale.ROOT);
+    return text.substring(at, to).toLowerCase(Locale.ROOT);
   }
 
   /** Two dots and more are a pause: they part a phrase no more than a line end does. */

@@ -35,10 +35,10 @@ final class Grams {
   @SuppressWarnings("ArrayRecordComponent") // inside this package only and never compared
   record Word(String folded, int start, int end, int[] buckets) {}
 
-  private Grams(String text) {
-    var collector = new Collector();
-    Fold.fold(text, collector);
-    collector.finish();
+  private Grams(List<Written.Word> written) {
+    int left = written.size() <= 2 * MARGIN ? written.size() : MARGIN;
+    written.subList(0, left).forEach(this::keep);
+    written.subList(Math.max(left, written.size() - MARGIN), written.size()).forEach(this::keep);
     for (int i = 0; i < words.size(); i++) {
       for (int bucket : words.get(i).buckets()) {
         buckets.add(bucket);
@@ -48,9 +48,14 @@ final class Grams {
     }
   }
 
-  /** Reads a text of any length. */
-  static Grams of(String text) {
-    return new Grams(text);
+  /** Reads any number of words. */
+  static Grams of(List<Written.Word> written) {
+    return new Grams(written);
+  }
+
+  private void keep(Written.Word written) {
+    String word = plain(written.folded());
+    words.add(new Word(word, written.start(), written.end(), own(word)));
   }
 
   /** The buckets of the whole text, each once. */
@@ -165,38 +170,5 @@ final class Grams {
       i = end;
     }
     return short_.toString();
-  }
-
-  /** Takes words in order; where sentences end is not asked, and symbols are left to the rules. */
-  private final class Collector implements Fold.Words {
-    private final List<Spelt> all = new ArrayList<>();
-
-    /** A word as it is written. */
-    private record Spelt(String folded, int start, int end) {}
-
-    @Override
-    public void word(String folded, int start, int end) {
-      all.add(new Spelt(folded, start, end));
-    }
-
-    @Override
-    public void spelled(String letters) {
-      List<Spelt> apart = all.subList(all.size() - letters.length(), all.size());
-      var whole = new Spelt(letters, apart.getFirst().start(), apart.getLast().end());
-      apart.clear();
-      all.add(whole);
-    }
-
-    /** The words, of a very long text those at its start and end. */
-    void finish() {
-      int left = all.size() <= 2 * MARGIN ? all.size() : MARGIN;
-      all.subList(0, left).forEach(this::keep);
-      all.subList(Math.max(left, all.size() - MARGIN), all.size()).forEach(this::keep);
-    }
-
-    private void keep(Spelt spelt) {
-      String word = plain(spelt.folded());
-      words.add(new Word(word, spelt.start(), spelt.end(), own(word)));
-    }
   }
 }

@@ -9,7 +9,10 @@ import java.util.function.Predicate;
  * found among the few before it. One thread only.
  */
 final class HitRow {
-  private final List<Hit> hits = new ArrayList<>(0);
+  /** Nothing is ever added to it. */
+  static final HitRow EMPTY = new HitRow();
+
+  private final List<Hit> hits = new ArrayList<>();
   private int longest;
 
   /** Adds one that begins no earlier than those before. */

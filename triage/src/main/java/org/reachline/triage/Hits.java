@@ -17,15 +17,20 @@ final class Hits {
   private final HitRow all = new HitRow();
   private final HitRow[] byType = new HitRow[TYPES];
 
-  /** Those of these cues that pass the test. */
-  Hits(List<Hit> inOrder, Predicate<Hit> test, Rules rules) {
-    Arrays.setAll(byType, _ -> new HitRow());
+  Hits(List<Hit> inOrder, Rules rules) {
+    Arrays.fill(byType, HitRow.EMPTY);
     for (Hit hit : inOrder) {
-      if (test.test(hit)) {
-        all.add(hit);
-        byType[rules.cue(hit).type().ordinal()].add(hit);
-      }
+      all.add(hit);
+      rowToAdd(rules.cue(hit).type().ordinal()).add(hit);
     }
+  }
+
+  /** A text has cues of few types. */
+  private HitRow rowToAdd(int type) {
+    if (byType[type] == HitRow.EMPTY) {
+      byType[type] = new HitRow();
+    }
+    return byType[type];
   }
 
   List<Hit> all() {

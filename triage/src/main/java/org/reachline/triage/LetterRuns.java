@@ -65,6 +65,9 @@ final class LetterRuns implements Fold.Words {
 
   /** The letters of a word come without what parts them, others as they stand. */
   void end() {
+    if (run.isEmpty() && breaks.isEmpty()) {
+      return; // before and after most words
+    }
     String letters = run.size() < LEAST ? "" : letters();
     boolean one = letters.length() >= CERTAIN || letters.length() == LEAST && out.spells(letters);
     for (Letter letter : run) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Decides which cues a negation, a far past, a harmless reading, media or laughter reaches.
@@ -16,6 +17,8 @@ final class Modifiers {
   private static final int PAST_REACH = 10;
   private static final int MEDIA_REACH = 8;
   private static final String SELF = "self";
+  private static final Set<CueType> HOLD_BACK =
+      EnumSet.of(CueType.BENIGN_FRAME, CueType.NEG, CueType.PAST, CueType.MEDIA, CueType.LAUGHTER);
   private static final Set<CueType> MEDIA_LOWERS =
       EnumSet.of(CueType.RISK, CueType.WEAPON, CueType.MEANS);
 
@@ -24,6 +27,7 @@ final class Modifiers {
   private final Hits hits;
   private final Set<Hit> voided = new HashSet<>();
   private final List<Hit> laughter;
+  private final boolean anyHoldsBack;
 
   Modifiers(Tokens tokens, Rules rules) {
     this.tokens = tokens;
@@ -33,6 +37,7 @@ final class Modifiers {
         .filter(neg -> hits.anyCovering(neg, this::ownsNegation))
         .forEach(voided::add);
     laughter = laughter();
+    anyHoldsBack = HOLD_BACK.stream().anyMatch(hits::has);
   }
 
   /** All cues that may raise, marked; the others serve as modifiers only. */
@@ -48,7 +53,7 @@ final class Modifiers {
 
   private Marked mark(Hit hit) {
     Cue cue = rules.cue(hit);
-    if (cue.type() == CueType.SUBJECT) {
+    if (!anyHoldsBack || cue.type() == CueType.SUBJECT) { // most texts have no modifier at all
       return new Marked(hit, cue, Set.of(), List.of());
     }
     List<Hit> benign = benign(hit);
@@ -166,8 +171,20 @@ final class Modifiers {
 
   /** The longest match stands; what crosses a line may raise, but hides and lowers nothing. */
   private Hits longest(List<Hit> found) {
-    var standing = new Hits(found, this::mayStand, rules);
-    return new Hits(standing.all(), hit -> !hidden(hit, standing), rules);
+    List<Hit> standing = where(found, this::mayStand);
+    var rivals = new Hits(standing, rules);
+    List<Hit> longest = where(standing, hit -> !hidden(hit, rivals));
+    return longest.size() == standing.size() ? rivals : new Hits(longest, rules);
+  }
+
+  private static List<Hit> where(List<Hit> hits, Predicate<Hit> test) {
+    var kept = new ArrayList<Hit>(hits.size());
+    for (Hit hit : hits) {
+      if (test.test(hit)) {
+        kept.add(hit);
+      }
+    }
+    return kept;
   }
 
   private boolean mayStand(Hit hit) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One text read with the rules: which frames and risk cues fired, and what held them back. */
 final class Reading {
@@ -16,6 +17,7 @@ final class Reading {
   private final Predicate<List<Hit>> counts;
   private final Suspicion suspicion;
   private final List<Fired> fired = new ArrayList<>();
+  private @Nullable Written written;
 
   private Reading(String text, Rules rules, int joint) {
     this.text = text;
@@ -58,7 +60,16 @@ final class Reading {
 
   /** What the learned layer sees from one place of the text to another. */
   Features features(int from, int to) {
-    return Features.of(text.substring(from, to), within(from, to));
+    return Features.of(written().between(from, to), within(from, to));
+  }
+
+  private Written written() {
+    Written known = written;
+    if (known == null) {
+      known = tokens.written(text);
+      written = known;
+    }
+    return known;
   }
 
   /** The cues between two places of the text. */

@@ -29,6 +29,8 @@ final class Tokens implements Fold.Words {
   private int sentence;
   private int stop;
   private int clause;
+  private final Written written = new Written();
+  private boolean cutByRules;
 
   private Tokens(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -53,6 +55,7 @@ final class Tokens implements Fold.Words {
 
   @Override
   public void word(String folded, int start, int end) {
+    written.word(folded, start, end);
     int digits = digits(folded);
     if (digits > 0 && lexicon.isUnit(folded.substring(digits), folded)) {
       add(lexicon.read(folded.substring(0, digits)), start, end);
@@ -100,6 +103,7 @@ final class Tokens implements Fold.Words {
   /** Single letters in a row are also read as words; a letter or two before may be their own. */
   @Override
   public void spelled(String letters) {
+    written.spelled(letters);
     if (letters.length() <= SPELLED_MAX && !spelledWords(letters)) {
       spelledOut(letters, 0, letters.length());
     }
@@ -137,7 +141,9 @@ final class Tokens implements Fold.Words {
 
   @Override
   public boolean spells(String letters) {
-    return lexicon.isWord(letters);
+    boolean known = lexicon.isWord(letters);
+    cutByRules |= known;
+    return known;
   }
 
   @Override
@@ -159,7 +165,14 @@ final class Tokens implements Fold.Words {
 
   @Override
   public boolean knows(int symbol) {
-    return lexicon.isSymbol(symbol);
+    boolean known = lexicon.isSymbol(symbol);
+    cutByRules |= known;
+    return known;
+  }
+
+  /** The words of this text as they are written; read anew where the rules had a say in them. */
+  Written written(String text) {
+    return cutByRules ? Written.of(text) : written;
   }
 
   int count() {

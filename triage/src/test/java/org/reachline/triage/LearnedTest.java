@@ -151,8 +151,7 @@ class LearnedTest {
 
   @Test
   void capitalsAccentsAndStretchedLettersPlayNoPart() {
-    assertThat(Grams.of("Mamá is SOOOO cold").buckets())
-        .isEqualTo(Grams.of("mama is so cold").buckets());
+    assertThat(grams("Mamá is SOOOO cold").buckets()).isEqualTo(grams("mama is so cold").buckets());
   }
 
   @Test
@@ -189,12 +188,10 @@ class LearnedTest {
 
   @Test
   void lookAlikesAndLettersApartPlayNoPart() {
-    assertThat(Grams.of("my sui\u0441ide").buckets()).isEqualTo(Grams.of("my suicide").buckets());
+    assertThat(grams("my sui\u0441ide").buckets()).isEqualTo(grams("my suicide").buckets());
     for (String apart :
         List.of("s u i c i d e", "s-u-i-c-i-d-e", "s  u  i  c  i  d  e", "s. u. i. c. i. d. e")) {
-      assertThat(Grams.of("my " + apart).buckets())
-          .as(apart)
-          .isEqualTo(Grams.of("my suicide").buckets());
+      assertThat(grams("my " + apart).buckets()).as(apart).isEqualTo(grams("my suicide").buckets());
     }
   }
 
@@ -232,7 +229,7 @@ class LearnedTest {
   /** A layer that knows one crisis by heart. */
   private static String layer(String crisis, double support, double review, double page) {
     var steps = new byte[Features.SIZE];
-    for (int bucket : Grams.of(crisis).buckets()) {
+    for (int bucket : grams(crisis).buckets()) {
       steps[Features.at(bucket, Features.SIZE)] = 100;
     }
     String weights = Base64.getEncoder().encodeToString(steps);
@@ -263,5 +260,9 @@ class LearnedTest {
       case Rules.Loaded _ -> "good";
       case Rules.Refused(var errors) -> errors.describe();
     };
+  }
+
+  private static Grams grams(String text) {
+    return Grams.of(Written.of(text).between(0, text.length()));
   }
 }
