@@ -30,7 +30,7 @@ final class PhraseBuilder {
   PhraseNode add(Choice template, int cue, boolean crisis, boolean gapsAllowed) {
     var start = before(template, PhraseNode.end(cue), crisis, gapsAllowed);
     Malformed.expect(!start.isEnd(), "a phrase of at least one word");
-    Malformed.expect(start.after(Phrases.GAP).length == 0, "words before a gap");
+    Malformed.expect(!start.startsWith(Phrases.GAP), "words before a gap");
     Malformed.expect(start.words() <= MOST_WORDS, "a phrase of at most " + MOST_WORDS + " words");
     Malformed.expect(start.gaps() <= MOST_GAPS, "at most " + MOST_GAPS + " gaps in a phrase");
     starts.add(start);
@@ -93,16 +93,24 @@ final class PhraseBuilder {
   BitSet singleWords(BitSet cues) {
     var found = new BitSet();
     for (PhraseNode start : starts) {
-      start
-          .steps()
-          .forEach((word, targets) -> found.set(word, found.get(word) || ends(targets, cues)));
+      for (int i = 0; i < start.size(); i++) {
+        if (endsAt(start.target(i), cues)) {
+          found.set(start.word(i));
+        }
+      }
     }
     return found;
   }
 
-  private boolean ends(int[] targets, BitSet cues) {
-    return Arrays.stream(targets)
-        .anyMatch(target -> nodes.get(target).cues().stream().anyMatch(cues::get));
+  private boolean endsAt(int target, BitSet cues) {
+    for (int node : nodes.at(target)) {
+      for (int cue : nodes.get(node).cues()) {
+        if (cues.get(cue)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Writes out all phrases from a node on, gaps left out; refuses when there are too many. */
@@ -118,18 +126,16 @@ final class PhraseBuilder {
     if (node.isEnd()) {
       found.add(so);
     }
-    node.steps()
-        .forEach(
-            (word, targets) -> {
-              int[] longer = Arrays.copyOf(so, so.length + 1);
-              longer[so.length] = word;
-              for (int target : targets) {
-                spell(nodes.get(target), longer, found);
-              }
-            });
+    for (int i = 0; i < node.size(); i++) {
+      int[] longer = Arrays.copyOf(so, so.length + 1);
+      longer[so.length] = node.word(i);
+      for (int next : nodes.at(node.target(i))) {
+        spell(nodes.get(next), longer, found);
+      }
+    }
   }
 
   Phrases build() {
-    return new PhraseCompiler(PhraseNode.union(starts), nodes).compile();
+    return new PhraseCompiler(starts, nodes).compile();
   }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.reachline.triage.PhraseNode.Nodes;
 
 /**
@@ -15,26 +13,31 @@ import org.reachline.triage.PhraseNode.Nodes;
  */
 final class PhraseCompiler {
   private static final int WALKED = 3;
-  private static final int UNSEEN = -1;
-  private static final int[] NO_CUES = {};
+  private static final int UNSEEN = 0; // no step leads back to the root
 
   private final PhraseNode root;
   private final Nodes nodes;
   private final Steps.Builder steps = new Steps.Builder();
-  private final Map<Integer, Integer> numbers = new HashMap<>();
-  private final Map<List<Integer>, Integer> groups = new HashMap<>();
+  private int[] numbers = new int[1 << 12];
+  private int[] groups = new int[1 << 12];
   private final List<int[]> several = new ArrayList<>();
   private final Deque<PhraseNode> open = new ArrayDeque<>();
   private final List<int[]> cues = new ArrayList<>();
 
-  PhraseCompiler(PhraseNode root, Nodes nodes) {
-    this.root = root;
+  PhraseCompiler(List<PhraseNode> starts, Nodes nodes) {
+    this.root = union(starts);
     this.nodes = nodes;
   }
 
+  /** One node from which all may follow that follows from any of these. */
+  private static PhraseNode union(List<PhraseNode> nodes) {
+    var all = new PhraseNode();
+    nodes.forEach(all::addAll);
+    return all;
+  }
+
   Phrases compile() {
-    cues.add(NO_CUES);
-    copy(root);
+    open(root);
     for (PhraseNode node = open.poll(); node != null; node = open.poll()) {
       copy(node); // in the order in which they were numbered
     }
@@ -43,43 +46,50 @@ final class PhraseCompiler {
 
   private void copy(PhraseNode node) {
     steps.node();
-    for (int word : node.stepsInOrder()) {
-      steps.step(word, target(node.after(word)));
+    for (int i = 0; i < node.size(); i++) {
+      int target = node.target(i);
+      steps.step(node.word(i), target < 0 ? group(target) : number(target));
     }
   }
 
-  private int target(int[] targets) {
-    if (targets.length == 1) {
-      return number(nodes.get(targets[0]));
+  private int group(int target) {
+    int at = -1 - target;
+    groups = withRoom(groups, at);
+    if (groups[at] == UNSEEN) {
+      int[] members = nodes.at(target);
+      int made = members.length > WALKED ? merged(members) : severally(members);
+      groups = withRoom(groups, at);
+      groups[at] = made;
     }
-    List<Integer> key = Arrays.stream(targets).boxed().toList();
-    int known = groups.getOrDefault(key, 0);
-    if (known == 0) {
-      known = targets.length > WALKED ? number(merged(targets)) : severally(targets);
-      groups.put(key, known);
-    }
-    return known;
+    return groups[at];
   }
 
-  private PhraseNode merged(int[] targets) {
-    return PhraseNode.union(Arrays.stream(targets).mapToObj(nodes::get).toList());
+  private int merged(int[] members) {
+    return number(nodes.number(union(Arrays.stream(members).mapToObj(nodes::get).toList())));
   }
 
   /** Below zero: the place in the list of groups. */
-  private int severally(int[] targets) {
-    several.add(Arrays.stream(targets).map(t -> number(nodes.get(t))).toArray());
+  private int severally(int[] members) {
+    several.add(Arrays.stream(members).map(this::number).toArray());
     return -several.size();
   }
 
-  private int number(PhraseNode node) {
-    int known = numbers.getOrDefault(nodes.number(node), UNSEEN);
-    if (known != UNSEEN) {
-      return known;
+  private int number(int node) {
+    numbers = withRoom(numbers, node);
+    if (numbers[node] == UNSEEN) {
+      numbers[node] = open(nodes.get(node));
     }
-    int made = cues.size();
-    numbers.put(nodes.number(node), made);
-    cues.add(node.isEnd() ? node.cues().stream().mapToInt(i -> i).sorted().toArray() : NO_CUES);
-    open.add(nodes.get(nodes.number(node)));
-    return made;
+    return numbers[node];
+  }
+
+  private int open(PhraseNode node) {
+    nodes.number(node); // from here on its steps are in order
+    open.add(node);
+    cues.add(node.cues());
+    return cues.size() - 1;
+  }
+
+  private static int[] withRoom(int[] table, int at) {
+    return at < table.length ? table : Arrays.copyOf(table, 2 * at);
   }
 }

@@ -1,22 +1,25 @@
 package org.reachline.triage;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A place inside phrases: which cues end here, and where each next word leads. Two places from
  * which the same may follow are one and the same node.
  */
 final class PhraseNode {
-  private static final int[] NOWHERE = {};
+  private static final int[] NO_CUES = {};
 
-  private final Set<Integer> cues = new HashSet<>();
-  private final Map<Integer, int[]> steps = new HashMap<>();
+  private int[] cues = NO_CUES;
+
+  /** The word in the upper half, the target in the lower: one array is sorted and compared. */
+  private long[] steps = new long[1];
+
+  private int size;
   private int number = -1;
   private int words;
   private int gaps;
@@ -25,7 +28,7 @@ final class PhraseNode {
   /** Where phrases of this cue end. */
   static PhraseNode end(int cue) {
     var node = new PhraseNode();
-    node.cues.add(cue);
+    node.cues = new int[] {cue};
     node.phrases = 1;
     return node;
   }
@@ -38,100 +41,84 @@ final class PhraseNode {
   }
 
   void add(int word, PhraseNode next, Nodes nodes) {
-    step(word, new int[] {nodes.number(next)});
+    room(1);
+    steps[size++] = step(word, nodes.number(next));
     boolean gap = word == Phrases.GAP;
     words = Math.max(words, next.words + (gap ? 0 : 1));
     gaps = Math.max(gaps, next.gaps + (gap ? 1 : 0));
     phrases += next.phrases;
   }
 
-  /** One node from which all may follow that follows from any of these. */
-  static PhraseNode union(Iterable<PhraseNode> nodes) {
-    var all = new PhraseNode();
-    Map<Integer, List<int[]>> targets = new HashMap<>();
-    for (PhraseNode node : nodes) {
-      all.cues.addAll(node.cues);
-      all.words = Math.max(all.words, node.words);
-      all.gaps = Math.max(all.gaps, node.gaps);
-      all.phrases += node.phrases;
-      node.steps.forEach(
-          (word, to) -> targets.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(to));
-    }
-    targets.forEach((word, to) -> all.steps.put(word, merged(to)));
-    return all;
-  }
-
   /** From here on also what may follow from there. */
   void addAll(PhraseNode other) {
-    cues.addAll(other.cues);
-    other.steps.forEach(this::step);
+    cues = other.isEnd() ? risingOnce(cues, other.cues) : cues;
+    room(other.size);
+    System.arraycopy(other.steps, 0, steps, size, other.size);
+    size += other.size;
     words = Math.max(words, other.words);
     gaps = Math.max(gaps, other.gaps);
     phrases += other.phrases;
   }
 
-  private void step(int word, int[] targets) {
-    steps.merge(word, targets, PhraseNode::both);
+  private void room(int more) {
+    if (size + more > steps.length) {
+      steps = Arrays.copyOf(steps, Math.max(size + more, 2 * size));
+    }
   }
 
-  private static int[] both(int[] a, int[] b) {
-    return Arrays.equals(a, b) ? a : merged(List.of(a, b));
+  private static long step(int word, int target) {
+    return (long) word << 32 | Integer.toUnsignedLong(target);
   }
 
-  /** Rising, each once; so is every one of the rows. */
-  private static int[] merged(List<int[]> rows) {
-    if (rows.size() == 1) {
-      return rows.getFirst();
-    }
-    int size = 0;
-    for (int[] row : rows) {
-      size += row.length;
-    }
-    var all = new int[size];
-    int next = 0;
-    for (int[] row : rows) {
-      System.arraycopy(row, 0, all, next, row.length);
-      next += row.length;
-    }
-    Arrays.sort(all);
-    return eachOnce(all);
+  private static int[] risingOnce(int[] some, int[] more) {
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return risingOnce(all);
   }
 
-  private static int[] eachOnce(int[] rising) {
+  /** Sorts the numbers and leaves out what comes again. */
+  private static int[] risingOnce(int[] numbers) {
+    Arrays.sort(numbers);
     int kept = 0;
-    for (int number : rising) {
-      if (kept == 0 || rising[kept - 1] != number) {
-        rising[kept++] = number;
+    for (int number : numbers) {
+      if (kept == 0 || numbers[kept - 1] != number) {
+        numbers[kept++] = number;
       }
     }
-    return Arrays.copyOf(rising, kept);
+    return Arrays.copyOf(numbers, kept);
   }
 
   boolean isEnd() {
-    return !cues.isEmpty();
+    return cues.length > 0;
   }
 
-  Set<Integer> cues() {
+  /** Cues of the phrases that end here, rising; never changed. */
+  int[] cues() {
     return cues;
   }
 
-  Map<Integer, int[]> steps() {
-    return steps;
+  /** Number of words that may follow, a gap counted in. */
+  int size() {
+    return size;
   }
 
-  /** The words that may follow, rising; a gap is the last. */
-  int[] stepsInOrder() {
-    var words = new int[steps.size()];
-    int next = 0;
-    for (int word : steps.keySet()) {
-      words[next++] = word;
+  /** One of the words that may follow: of a node with a number rising, a gap the last. */
+  int word(int step) {
+    return (int) (steps[step] >>> 32);
+  }
+
+  /** Where that word leads, for {@link Nodes#at}. */
+  int target(int step) {
+    return (int) steps[step];
+  }
+
+  boolean startsWith(int word) {
+    for (int i = 0; i < size; i++) {
+      if (word(i) == word) {
+        return true;
+      }
     }
-    Arrays.sort(words);
-    return words;
-  }
-
-  int[] after(int word) {
-    return steps.getOrDefault(word, NOWHERE);
+    return false;
   }
 
   /** Words of the longest phrase from here. */
@@ -149,33 +136,59 @@ final class PhraseNode {
     return phrases;
   }
 
-  private boolean sameAs(PhraseNode other) {
-    if (!cues.equals(other.cues) || steps.size() != other.steps.size()) {
-      return false;
-    }
-    for (Map.Entry<Integer, int[]> step : steps.entrySet()) {
-      if (!Arrays.equals(step.getValue(), other.after(step.getKey()))) {
-        return false;
+  /** Each word once and in order: the targets of one word become one. */
+  private void settle(Nodes nodes) {
+    Arrays.sort(steps, 0, size);
+    int kept = 0;
+    for (int from = 0, to; from < size; from = to) {
+      to = from + 1;
+      while (to < size && word(to) == word(from)) {
+        to++;
       }
+      steps[kept++] = to == from + 1 ? steps[from] : step(word(from), together(from, to, nodes));
     }
-    return true;
+    steps = Arrays.copyOf(steps, kept);
+    size = kept;
+  }
+
+  private int together(int from, int to, Nodes nodes) {
+    if (target(from) == target(to - 1)) {
+      return target(from); // they are in order: all lead there
+    }
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += nodes.at(target(i)).length;
+    }
+    var all = new int[count];
+    for (int i = from; i < to; i++) {
+      int[] more = nodes.at(target(i));
+      count -= more.length;
+      System.arraycopy(more, 0, all, count, more.length);
+    }
+    return nodes.target(risingOnce(all));
+  }
+
+  private boolean sameAs(PhraseNode other) {
+    return Arrays.equals(cues, other.cues) && Arrays.equals(steps, other.steps);
   }
 
   private int hash() {
-    int hash = cues.hashCode();
-    for (Map.Entry<Integer, int[]> step : steps.entrySet()) {
-      hash += (31 + step.getKey()) * 31 + Arrays.hashCode(step.getValue());
-    }
-    return hash;
+    return 31 * Arrays.hashCode(cues) + Arrays.hashCode(steps);
   }
 
-  /** All nodes, each once, by number. A node is numbered when nothing is added to it any more. */
+  /**
+   * All nodes, each once, by number. A node is numbered when nothing is added to it any more. A
+   * step leads to one node, by its number, or to several, by a number below zero.
+   */
   static final class Nodes {
     private final List<PhraseNode> nodes = new ArrayList<>();
     private final Map<Key, Integer> numbers = new HashMap<>();
+    private final List<int[]> groups = new ArrayList<>();
+    private final Map<IntBuffer, Integer> groupNumbers = new HashMap<>();
 
     int number(PhraseNode node) {
       if (node.number < 0) {
+        node.settle(this);
         node.number = numbers.computeIfAbsent(new Key(node, node.hash()), this::fresh);
       }
       return node.number;
@@ -188,6 +201,22 @@ final class PhraseNode {
 
     PhraseNode get(int number) {
       return nodes.get(number);
+    }
+
+    /** The nodes a step leads to, rising; never changed. */
+    int[] at(int target) {
+      return target < 0 ? groups.get(-1 - target) : new int[] {target};
+    }
+
+    private int target(int[] rising) {
+      return rising.length == 1
+          ? rising[0]
+          : groupNumbers.computeIfAbsent(IntBuffer.wrap(rising), _ -> fresh(rising));
+    }
+
+    private int fresh(int[] group) {
+      groups.add(group);
+      return -groups.size();
     }
   }
 
