@@ -133,11 +133,11 @@ final class CueBook {
 
   /** A cue id, a prefix ending in a dot and a star, or a type. */
   BitSet named(String name) {
-    BitSet found = all(cue -> cue.id().equals(name) || cue.type().name().equals(name));
-    if (name.endsWith("*")) {
-      String prefix = name.substring(0, name.length() - 1);
-      found.or(all(cue -> cue.id().startsWith(prefix)));
-    }
+    String prefix = name.substring(0, name.length() - 1);
+    BitSet found =
+        name.endsWith("*")
+            ? all(cue -> cue.id().startsWith(prefix))
+            : all(cue -> cue.id().equals(name) || cue.type().name().equals(name));
     expect(!found.isEmpty(), "a cue or type of this set, got " + name);
     found.stream().forEach(i -> expect(cues.get(i).type().raises(), raisingNeeded(i)));
     return found;

@@ -4,7 +4,11 @@ import static org.reachline.triage.Malformed.expect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The frames of a rule set while it is read; what they need is resolved when all cues are known.
@@ -12,6 +16,8 @@ import java.util.List;
 final class FrameBook {
   private final CueBook cues;
   private final List<Open> open = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private final Map<String, BitSet> named = new HashMap<>();
 
   FrameBook(CueBook cues) {
     this.cues = cues;
@@ -29,7 +35,7 @@ final class FrameBook {
     String width = words.get(4);
     expect(width.equals("tight") || width.equals("wide"), "tight or wide");
     String id = words.get(1);
-    expect(open.stream().noneMatch(o -> o.frame().id().equals(id)), "a frame id not used before");
+    expect(ids.add(id), "a frame id not used before");
     int window = width.equals("tight") ? Frame.TIGHT : Frame.WIDE;
     var frame = new Frame(id, category, level, window, !line.overlay(), List.of());
     open.add(new Open(line, frame, new ArrayList<>()));
@@ -57,10 +63,15 @@ final class FrameBook {
     return frames;
   }
 
+  /** Many frames name the same cues and types; all cues are known by now. */
+  private BitSet named(String name) {
+    return named.computeIfAbsent(name, cues::named);
+  }
+
   private BitSet wanted(Frame frame, RuleLine need) {
     var wanted = new BitSet();
     List<String> words = need.words();
-    words.subList(1, words.size()).forEach(name -> wanted.or(cues.named(name)));
+    words.subList(1, words.size()).forEach(name -> wanted.or(named(name)));
     expect(frame.needs().stream().noneMatch(wanted::intersects), "cues not in another 'any' line");
     return wanted;
   }

@@ -37,8 +37,9 @@ final class Lexicon {
     ranges = List.copyOf(builder.ranges());
     symbols = Set.copyOf(builder.symbols());
     units = Set.copyOf(builder.units());
-    misspelt = builder.misspelt();
-    heard = builder.heard();
+    List<String> grave = builder.graveWords();
+    misspelt = builder.misspelt(grave);
+    heard = builder.heard(grave);
     pairs = builder.pairs();
     apart = builder.apart();
     pairs.keySet().forEach(pair -> pairStarts.set((int) (pair >> 32)));

@@ -141,24 +141,29 @@ final class LexiconBuilder {
   }
 
   /** All long words that one lost letter may have left behind. */
-  Map<String, int[]> misspelt() {
+  Map<String, int[]> misspelt(List<String> graveWords) {
     var found = new HashMap<String, int[]>();
-    for (String word : coreFirst()) {
+    for (String word : graveWords) {
       if (word.length() >= LONG_WORD) {
-        Spelling.oneLetterLost(word).stream()
-            .filter(typo -> !isCoreWord(typo) && !blocked.contains(typo))
-            .forEach(typo -> found.merge(typo, id(word), LexiconBuilder::both));
+        int[] id = id(word); // one for all of its misspellings
+        for (String typo : Spelling.oneLetterLost(word)) {
+          if (!isCoreWord(typo) && !blocked.contains(typo)) {
+            found.merge(typo, id, LexiconBuilder::both);
+          }
+        }
       }
     }
     return Collections.unmodifiableMap(found);
   }
 
   /** All words that sound alike. */
-  Map<String, int[]> heard() {
+  Map<String, int[]> heard(List<String> graveWords) {
     var found = new HashMap<String, int[]>();
-    coreFirst().stream()
-        .filter(w -> w.length() >= HEARD_WORD)
-        .forEach(w -> found.merge(Spelling.byEar(w), id(w), LexiconBuilder::both));
+    for (String word : graveWords) {
+      if (word.length() >= HEARD_WORD) {
+        found.merge(Spelling.byEar(word), id(word), LexiconBuilder::both);
+      }
+    }
     blocked.forEach(word -> found.remove(Spelling.byEar(word)));
     return Collections.unmodifiableMap(found);
   }
@@ -176,8 +181,8 @@ final class LexiconBuilder {
     return id != null && id < coreWords;
   }
 
-  /** In a fixed order, whatever the order of the map. */
-  private List<String> coreFirst() {
+  /** Words whose misspellings are to be found: those of the core first, in a fixed order. */
+  List<String> graveWords() {
     var all = new ArrayList<>(graveOfCore.stream().sorted().toList());
     grave.stream().filter(w -> !graveOfCore.contains(w)).sorted().forEach(all::add);
     return all;

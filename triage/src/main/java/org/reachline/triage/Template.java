@@ -44,7 +44,13 @@ final class Template {
     if (template.at < source.length()) {
       throw new Malformed("an opening bracket before column " + (template.at + 1));
     }
-    return new Choice(all.stream().map(Template::items).toList());
+    return choice(all);
+  }
+
+  private static Choice choice(List<List<Piece>> alternatives) {
+    var options = new ArrayList<List<Item>>(alternatives.size());
+    alternatives.forEach(pieces -> options.add(items(pieces)));
+    return new Choice(options);
   }
 
   private List<List<Piece>> alternatives() {
@@ -118,6 +124,9 @@ final class Template {
 
   /** Pieces without a blank between them are one word, whose endings are spelled out. */
   private static List<Item> items(List<Piece> pieces) {
+    if (pieces.size() == 1 && pieces.getFirst() instanceof Letters(var text)) {
+      return List.of(new Word(text)); // most options of a choice
+    }
     var items = new ArrayList<Item>();
     var glued = new ArrayList<Piece>();
     for (Piece piece : pieces) {
@@ -135,7 +144,7 @@ final class Template {
     if (glued.size() == 1 && glued.getFirst() instanceof Letters(var text)) {
       items.add(new Word(text));
     } else if (glued.size() == 1 && glued.getFirst() instanceof Group(var options)) {
-      items.add(new Choice(options.stream().map(Template::items).toList()));
+      items.add(choice(options));
     } else if (!glued.isEmpty()) {
       items.add(new Choice(strings(glued).stream().distinct().map(Template::words).toList()));
     }
