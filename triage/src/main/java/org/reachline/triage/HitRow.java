@@ -47,6 +47,11 @@ final class HitRow {
     return false;
   }
 
+  /** Whether one of them has more words. */
+  boolean anyLongerThan(Hit hit) {
+    return longest > hit.end() - hit.first();
+  }
+
   /** No cue that begins before this word ends at {@code end} or later. */
   int firstToReach(int end) {
     return end - longest;

@@ -2,6 +2,7 @@ package org.reachline.triage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -45,6 +46,15 @@ final class Hits {
     return !of(type).isEmpty();
   }
 
+  boolean hasAny(Set<CueType> types) {
+    for (CueType type : types) {
+      if (has(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Cues of this type close to the hit that pass the test, which holds for none that ends before
    * {@code from} or begins after {@code to}.
@@ -81,9 +91,11 @@ final class Hits {
     return anyCovering(all, hit, test);
   }
 
-  /** Whether a cue of this type covers this one and passes the test. */
-  boolean anyCovering(CueType type, Hit hit, Predicate<Hit> test) {
-    return anyCovering(row(type), hit, test);
+  /** Whether a longer cue of this type covers this one and passes the test. */
+  boolean anyLonger(CueType type, Hit hit, Predicate<Hit> test) {
+    HitRow row = row(type);
+    return row.anyLongerThan(hit)
+        && anyCovering(row, hit, o -> o.isLongerThan(hit) && test.test(o));
   }
 
   private static boolean anyCovering(HitRow row, Hit hit, Predicate<Hit> test) {

@@ -33,11 +33,13 @@ final class Modifiers {
     this.tokens = tokens;
     this.rules = rules;
     this.hits = longest(rules.phrases().in(tokens));
-    hits.of(CueType.NEG).stream()
-        .filter(neg -> hits.anyCovering(neg, this::ownsNegation))
-        .forEach(voided::add);
+    for (Hit neg : hits.of(CueType.NEG)) {
+      if (hits.anyCovering(neg, this::ownsNegation)) {
+        voided.add(neg);
+      }
+    }
     laughter = laughter();
-    anyHoldsBack = HOLD_BACK.stream().anyMatch(hits::has);
+    anyHoldsBack = hits.hasAny(HOLD_BACK);
   }
 
   /** All cues that may raise, marked; the others serve as modifiers only. */
@@ -194,14 +196,14 @@ final class Modifiers {
 
   private boolean hidden(Hit hit, Hits standing) {
     return type(hit) != CueType.SUBJECT
-        && standing.anyCovering(type(hit), hit, o -> competes(o, hit) && !crosses(o));
+        && standing.anyLonger(type(hit), hit, o -> competes(o, hit) && !crosses(o));
   }
 
   /** Risks of one category compete; a "my baby" does not hide the "baby" of another cue. */
   private boolean competes(Hit longer, Hit hit) {
     boolean rivals = longer.cue() == hit.cue() || sameRisk(rules.cue(longer), rules.cue(hit));
     boolean mayHide = rules.added(hit) || !rules.added(longer);
-    return rivals && mayHide && longer.isLongerThan(hit);
+    return rivals && mayHide;
   }
 
   private static boolean sameRisk(Cue longer, Cue cue) {

@@ -1,5 +1,6 @@
 package org.reachline.triage;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ public final class Rules {
   private final Lexicon lexicon;
   private final Phrases phrases;
   private final long phraseCount;
-  private final List<Cue> cues;
+  private final Cue[] cues; // asked many times for each message
   private final int coreCues;
   private final CueMeanings meanings;
   private final FrameIndex frames;
@@ -38,7 +39,7 @@ public final class Rules {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.phraseCount = phraseCount;
-    this.cues = List.copyOf(cues.cues());
+    this.cues = cues.cues().toArray(Cue[]::new);
     this.coreCues = cues.coreCues();
     this.meanings = cues.meanings();
     this.frames = new FrameIndex(frames);
@@ -90,7 +91,9 @@ public final class Rules {
   /** Every cue id the rules can give as evidence. */
   public Set<String> cueIds() {
     var ids = new TreeSet<String>();
-    cues.forEach(cue -> ids.add(cue.id()));
+    for (Cue cue : cues) {
+      ids.add(cue.id());
+    }
     return ids;
   }
 
@@ -98,7 +101,7 @@ public final class Rules {
   public Set<String> ruleIds() {
     var ids = new TreeSet<String>();
     frames.all().forEach(frame -> ids.add(frame.id()));
-    cues.stream().filter(cue -> cue.type() == CueType.RISK).forEach(cue -> ids.add(cue.id()));
+    Arrays.stream(cues).filter(cue -> cue.type() == CueType.RISK).forEach(cue -> ids.add(cue.id()));
     return ids;
   }
 
@@ -147,7 +150,7 @@ public final class Rules {
   }
 
   Cue cue(Hit hit) {
-    return cues.get(hit.cue());
+    return cues[hit.cue()];
   }
 
   /** Whether this cue was added by an agency. */

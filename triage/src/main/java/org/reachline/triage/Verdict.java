@@ -21,7 +21,7 @@ final class Verdict {
   private static final int PER_CIRCUMSTANCE = 10;
 
   private final Map<Category, Severity> levels = new EnumMap<>(Category.class);
-  private final Map<Place, Effect> evidence = new TreeMap<>(Place.ORDER);
+  private final Map<Place, Effect> evidence = new TreeMap<>();
   private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
   private final List<HeldBack> heldBack = new ArrayList<>();
   private final Set<String> earlierUsed = new TreeSet<>();
@@ -32,11 +32,14 @@ final class Verdict {
   private record HeldBack(Category category, Severity level, Set<Modifier> by) {}
 
   /** A span and what stands there. */
-  private record Place(int start, int end, String cue, CueType type) {
-    static final Comparator<Place> ORDER =
-        Comparator.comparingInt(Place::start)
-            .thenComparingInt(Place::end)
-            .thenComparing(Place::cue);
+  private record Place(int start, int end, String cue, CueType type) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      if (start != other.start) {
+        return Integer.compare(start, other.start);
+      }
+      return end == other.end ? cue.compareTo(other.cue) : Integer.compare(end, other.end);
+    }
   }
 
   void add(Reading reading) {
@@ -123,6 +126,9 @@ final class Verdict {
   }
 
   List<Finding> findings() {
+    if (levels.isEmpty()) {
+      return List.of(); // most messages
+    }
     return levels.entrySet().stream()
         .map(e -> new Finding(e.getKey(), e.getValue()))
         .sorted(
