@@ -97,7 +97,12 @@ final class Fold {
 
   /** Amid letters it is an i or an l where that makes a word, as in "k!ll", else a sentence end. */
   private void exclamation(int at, int next) {
-    String whole = word + rest(at);
+    int to = endOfWord(next);
+    if (to - next == LONGEST) {
+      separate('!'); // no word is as long
+      return;
+    }
+    String whole = word + text.substring(at, to).toLowerCase(Locale.ROOT);
     if (out.spells(whole.replace('!', 'i'))) {
       append('i', at, next);
     } else if (out.spells(whole.replace('!', 'l'))) {
@@ -107,14 +112,14 @@ final class Fold {
     }
   }
 
-  /** This exclamation mark and the letters that follow, over further ones amid them. */
-  private String rest(int at) {
-    int to = at + 1;
-    while (to < Math.min(text.length(), at + 1 + LONGEST)
+  /** Where the letters that follow end, over further exclamation marks amid them. */
+  private int endOfWord(int from) {
+    int to = from;
+    while (to < Math.min(text.length(), from + LONGEST)
         && (isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '!' && letterFollows(to + 1))) {
       to++;
     }
-    return text.substring(at, to).toLowerCase(Locale.ROOT);
+    return to;
   }
 
   /** Two dots and more are a pause: they part a phrase no more than a line end does. */

@@ -1,6 +1,5 @@
 package org.reachline.triage;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -184,7 +183,7 @@ final class PhraseNode {
     private final List<PhraseNode> nodes = new ArrayList<>();
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<int[]> groups = new ArrayList<>();
-    private final Map<IntBuffer, Integer> groupNumbers = new HashMap<>();
+    private final Map<Group, Integer> groupNumbers = new HashMap<>();
 
     int number(PhraseNode node) {
       if (node.number < 0) {
@@ -211,12 +210,26 @@ final class PhraseNode {
     private int target(int[] rising) {
       return rising.length == 1
           ? rising[0]
-          : groupNumbers.computeIfAbsent(IntBuffer.wrap(rising), _ -> fresh(rising));
+          : groupNumbers.computeIfAbsent(new Group(rising), this::fresh);
     }
 
-    private int fresh(int[] group) {
-      groups.add(group);
+    private int fresh(Group group) {
+      groups.add(group.members);
       return -groups.size();
+    }
+  }
+
+  /** Several nodes one step leads to. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
+  private record Group(int[] members) {
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(members);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Group(var its) && Arrays.equals(members, its);
     }
   }
 
