@@ -43,6 +43,11 @@ final class Fold {
 
   private static final int LONGEST = 24;
 
+  private static final char DELETE = '\u007f';
+
+  /** Stands for a picture within a text. */
+  private static final char OBJECT = '\ufffc';
+
   private final String text;
   private final Words out;
   private final StringBuilder word = new StringBuilder();
@@ -90,9 +95,16 @@ final class Fold {
       flush(); // initials and spelled-out words are no sentence end
     } else if (c == '!' && !word.isEmpty() && letterFollows(next)) {
       exclamation(at, next);
-    } else if (c != '\'' && c != '`') {
+    } else if (c != '\'' && c != '`' && !isUnseen(c)) {
       separate(c);
     }
+  }
+
+  /**
+   * Control characters but blanks and line ends: a page shows the word as if they were not there.
+   */
+  private static boolean isUnseen(char c) {
+    return c < ' ' && !Character.isWhitespace(c) || c == DELETE;
   }
 
   /** Amid letters it is an i or an l where that makes a word, as in "k!ll", else a sentence end. */
@@ -145,7 +157,11 @@ final class Fold {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           extend(next);
       case Character.FORMAT, Character.SURROGATE -> {}
-      default -> visible(c, at, next);
+      default -> {
+        if (c != OBJECT) {
+          visible(c, at, next);
+        }
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Compiled rules: immutable, safe to share between threads; a new version replaces one reference.
@@ -107,7 +108,7 @@ public final class Rules {
 
   /** Whether this rule is a RISK cue: its words state the crisis itself. */
   public boolean isRisk(String rule) {
-    return cues.stream().anyMatch(cue -> cue.type() == CueType.RISK && cue.id().equals(rule));
+    return Stream.of(cues).anyMatch(cue -> cue.type() == CueType.RISK && cue.id().equals(rule));
   }
 
   /** Number of frames, risk cues not counted. */

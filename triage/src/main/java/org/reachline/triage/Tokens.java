@@ -8,6 +8,10 @@ import java.util.Arrays;
  */
 final class Tokens implements Fold.Words {
   private static final int SPELLED_OUT = 4;
+
+  /** What is left behind own letters may be shorter: "a g u n". */
+  private static final int LAST_SPELLED = 3;
+
   private static final int SPELLED_MAX = 24;
   private static final int LONGEST_SPELLED = 14;
   private static final int OWN_LETTERS = 4;
@@ -112,7 +116,7 @@ final class Tokens implements Fold.Words {
   private boolean spelledWords(String letters) {
     int from = 0;
     boolean found = false;
-    for (int tries = 0; tries < OWN_LETTERS && letters.length() - from >= SPELLED_OUT; tries++) {
+    for (int tries = 0; tries < OWN_LETTERS && letters.length() - from >= LAST_SPELLED; tries++) {
       int length = longestWord(letters, from);
       if (length > 0) {
         spelledOut(letters, from, from + length);
@@ -125,7 +129,8 @@ final class Tokens implements Fold.Words {
   }
 
   private int longestWord(String letters, int from) {
-    for (int n = Math.min(letters.length() - from, LONGEST_SPELLED); n >= SPELLED_OUT; n--) {
+    int shortest = letters.length() - from == LAST_SPELLED ? LAST_SPELLED : SPELLED_OUT;
+    for (int n = Math.min(letters.length() - from, LONGEST_SPELLED); n >= shortest; n--) {
       if (lexicon.isWord(letters.substring(from, from + n))) {
         return n;
       }

@@ -103,7 +103,10 @@ class HostileInputTest {
 
   @Test
   void hiddenCharactersBetweenAllLettersHideNothing() {
-    for (String hidden : List.of("\u200b", "\u200d", "\u202e", "\u00ad", "\u0336", "\ufe0f")) {
+    for (String hidden :
+        List.of(
+            "\u200b", "\u200d", "\u202e", "\u00ad", "\u0336", "\ufe0f", "\0", "\u0001", "\u007f",
+            "\ufffc")) {
       String text = String.join(hidden, "im suicidal".split(""));
 
       assertThat(Examples.severity(text)).as(hidden).isEqualTo(Severity.HIGH);

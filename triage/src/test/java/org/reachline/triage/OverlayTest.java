@@ -115,9 +115,9 @@ class OverlayTest {
   void aLongerPhraseAtALowerLevelHidesNothingOfTheCore() {
     Rules rules =
         loaded(
-            "version a1\ncue a RISK medical low\n" + MEANT + "  i took all my pills for today\n");
+            "version a1\ncue a RISK medical low\n" + MEANT + "  i took all my pills to be gone\n");
 
-    assertThat(severity("i took all my pills for today", rules)).isEqualTo(Severity.IMMINENT);
+    assertThat(severity("i took all my pills to be gone", rules)).isEqualTo(Severity.IMMINENT);
   }
 
   @Test

@@ -91,7 +91,9 @@ class CallsTest {
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("--except: no frame or RISK cue no.such.rule");
     assertThat(known.code()).isZero();
-    assertThat(run("check-rules", folder + "/support.txt", "--alone").out()).startsWith("good: ");
+    assertThat(Files.readString(folder.resolve("support.txt"))).endsWith("alone burn.words\n");
+    Files.copy(folder.resolve("support.txt"), folder.resolve("rules").resolve("support.txt"));
+    assertThat(run("check-rules", folder + "/rules").out()).startsWith("good: ");
   }
 
   private Run support(Path set, String except) {
@@ -153,11 +155,12 @@ class CallsTest {
 
   @Test
   void probabilitiesThatTheRulesWouldRefuseAreRefusedBeforeTraining() throws Exception {
-    for (String from : List.of("0.9,0.6,0.5", "0.3,0.6", "0.3,0.6,1.5", "a,b,c")) {
+    for (String from :
+        List.of("0.9,0.5,0.6,0.5,0.5,0.5", "0.3,0.6", "0.3,0.3,0.6,0.6,1.5,0.5", "a,b,c,d,e,f")) {
       Run run = run("train", "sets", "--out", folder + "/learned.txt", "--from", from);
 
       assertThat(run.code()).as(from).isEqualTo(2);
-      assertThat(run.err()).contains("SUPPORT not above REVIEW");
+      assertThat(run.err()).contains("support not above review");
     }
   }
 

@@ -102,7 +102,7 @@ class GateTest {
 
   /** As if somebody had written "low" wherever suicide is found, and put the learned layer off. */
   private static String weakened(String text) {
-    return text.replaceAll("(?m)^learned .*$", "learned 0.9999 0.9999 0.9999")
+    return text.replaceAll("(?m)^learned (\\w+) .*$", "learned $1 0.9999 0.9999")
         .replace("suicide_self_harm imminent", "suicide_self_harm low")
         .replace("suicide_self_harm high", "suicide_self_harm low")
         .replace("suicide_self_harm elevated", "suicide_self_harm low");
