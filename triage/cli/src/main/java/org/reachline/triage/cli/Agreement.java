@@ -8,7 +8,7 @@ import org.reachline.triage.Severity;
 
 /**
  * How far two independent labelling passes agree: raw, Cohen's kappa for the category, kappa with
- * quadratic weights for the severity.
+ * quadratic weights for the severity. Categories are compared where both passes named one.
  */
 record Agreement(int lines, double rawCategory, double rawSeverity, double kappa, double weighted) {
 
@@ -16,7 +16,11 @@ record Agreement(int lines, double rawCategory, double rawSeverity, double kappa
   record Pair(String lang, Labelled first, Labelled second) {}
 
   static Agreement of(List<Pair> pairs) {
-    int[][] categories = table(pairs, Category.values().length, l -> l.category().ordinal());
+    List<Pair> named =
+        pairs.stream()
+            .filter(p -> p.first().namesCategory() && p.second().namesCategory())
+            .toList();
+    int[][] categories = table(named, Category.values().length, l -> l.category().ordinal());
     int[][] severities = table(pairs, Severity.values().length, l -> l.severity().ordinal());
     return new Agreement(
         pairs.size(),

@@ -47,12 +47,20 @@ record Labelled(
     }
   }
 
-  /** What a person said the line is. */
+  /**
+   * What a person said the line is.
+   *
+   * @param category {@code NONE} where severity is none, and where nobody said which danger it is
+   */
   record Label(Category category, Severity severity, List<Category> alternatives) {
     Label {
       requireNonNull(category);
       requireNonNull(severity);
       alternatives = List.copyOf(alternatives);
+    }
+
+    boolean namesCategory() {
+      return category != Category.NONE || severity == Severity.NONE;
     }
 
     boolean accepts(Category found) {
@@ -71,6 +79,11 @@ record Labelled(
 
   Category category() {
     return label.isEmpty() ? Category.NONE : label.getFirst().category();
+  }
+
+  /** Whether somebody said which danger it is, or that it is none. */
+  boolean namesCategory() {
+    return label.isEmpty() || label.getFirst().namesCategory();
   }
 
   Severity severity() {

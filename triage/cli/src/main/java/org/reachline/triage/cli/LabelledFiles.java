@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads JSON lines with labels, one file or all of a folder. Complains by file and line. */
 final class LabelledFiles {
+  /** The category of a danger nobody named. */
+  static final String UNKNOWN = "unknown";
+
   private LabelledFiles() {}
 
   /** All lines of the files and folders named. */
@@ -110,13 +113,9 @@ final class LabelledFiles {
   }
 
   private static Labelled.Label label(String where, JsonNode node) {
-    Category category =
-        constant(where, "category", Category.class, node.path("category").asString(""));
     Severity severity =
         constant(where, "severity", Severity.class, node.path("severity").asString(""));
-    if ((category == Category.NONE) != (severity == Severity.NONE)) {
-      throw Complaint.of(where + ": expected category none exactly when severity is none");
-    }
+    Category category = category(where, node.path("category").asString(""), severity);
     var alternatives = new ArrayList<Category>();
     JsonNode others = node.path("alt_categories");
     if (!others.isArray() && !others.isMissingNode()) {
@@ -126,6 +125,20 @@ final class LabelledFiles {
       alternatives.add(constant(where, "category", Category.class, other.asString("")));
     }
     return new Labelled.Label(category, severity, alternatives);
+  }
+
+  private static Category category(String where, String name, Severity severity) {
+    if (name.equals(UNKNOWN)) {
+      if (!severity.atLeast(Severity.ELEVATED)) {
+        throw Complaint.of(where + ": expected category unknown at elevated or above only");
+      }
+      return Category.NONE;
+    }
+    Category category = constant(where, "category", Category.class, name);
+    if ((category == Category.NONE) != (severity == Severity.NONE)) {
+      throw Complaint.of(where + ": expected category none exactly when severity is none");
+    }
+    return category;
   }
 
   private static <E extends Enum<E>> E constant(

@@ -24,7 +24,10 @@ enum Measure {
   F("none paged", j -> j.is(Severity.NONE), j -> j.found(Severity.HIGH), true),
   K(
       "category right among flagged",
-      j -> j.gold().severity().atLeast(Severity.ELEVATED) && j.found(Severity.ELEVATED),
+      j ->
+          j.gold().severity().atLeast(Severity.ELEVATED)
+              && j.gold().namesCategory()
+              && j.found(Severity.ELEVATED),
       j -> j.gold().accepts(j.category()),
       false),
   H("high paged", j -> j.is(Severity.HIGH), j -> j.found(Severity.HIGH), false),

@@ -23,7 +23,9 @@ record Score(
       put(
           groups,
           Answers.lower(category),
-          lines.stream().filter(j -> j.gold().category() == category).toList());
+          lines.stream()
+              .filter(j -> j.gold().namesCategory() && j.gold().category() == category)
+              .toList());
     }
     List<Judged> ordinary = lines.stream().filter(j -> j.gold().isOrdinary()).toList();
     return new Score(
@@ -90,16 +92,20 @@ record Score(
   }
 
   private static String describe(Judged j) {
-    String gold =
-        j.gold().isOrdinary()
-            ? "ordinary"
-            : Answers.lower(j.gold().category()) + "/" + Answers.lower(j.gold().severity());
     return j.gold().id()
         + "  "
-        + gold
+        + gold(j.gold())
         + " -> "
         + Answers.lower(j.category())
         + "/"
         + Answers.lower(j.severity());
+  }
+
+  private static String gold(Labelled line) {
+    if (line.isOrdinary()) {
+      return "ordinary";
+    }
+    String category = line.namesCategory() ? Answers.lower(line.category()) : LabelledFiles.UNKNOWN;
+    return category + "/" + Answers.lower(line.severity());
   }
 }

@@ -39,6 +39,7 @@ final class Trainer {
   private record Text(
       Features seen,
       Category category,
+      boolean named,
       Severity severity,
       boolean labelled,
       Source source,
@@ -108,7 +109,14 @@ final class Trainer {
 
   private static Text text(Labelled line, int fold, Source source, Rules rules) {
     Features seen = Features.of(line.text(), rules);
-    return new Text(seen, line.category(), line.severity(), !line.isOrdinary(), source, fold);
+    return new Text(
+        seen,
+        line.category(),
+        line.namesCategory(),
+        line.severity(),
+        !line.isOrdinary(),
+        source,
+        fold);
   }
 
   /** The whole rule file. */
@@ -150,10 +158,13 @@ final class Trainer {
         Features.SIZE);
   }
 
-  /** Tells the crises of one category from those of the others. */
+  /** Tells the crises of one category from those of the others; unnamed ones teach neither. */
   private Regression named(Category category) {
     return Regression.of(
-        texts.stream().filter(Text::crisis).map(t -> t.sample(t.category() == category)).toList(),
+        texts.stream()
+            .filter(t -> t.crisis() && t.named())
+            .map(t -> t.sample(t.category() == category))
+            .toList(),
         Features.SMALL);
   }
 

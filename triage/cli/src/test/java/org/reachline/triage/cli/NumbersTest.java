@@ -53,6 +53,21 @@ class NumbersTest {
     assertThat(Agreement.of(near).rawSeverity()).isEqualTo(Agreement.of(far).rawSeverity());
   }
 
+  @Test
+  void categoriesAreComparedOnlyWhereBothPassesNamedOne() {
+    var pairs = new ArrayList<Pair>();
+    add(pairs, 10, Severity.HIGH, Severity.HIGH);
+    add(pairs, 10, Severity.NONE, Severity.NONE);
+    var unknown = new Labelled.Label(Category.NONE, Severity.HIGH, List.of());
+    pairs.add(new Pair("en", Lines.of("u", "text", "en", unknown), line(Severity.HIGH)));
+
+    Agreement agreement = Agreement.of(pairs);
+
+    assertThat(agreement.lines()).isEqualTo(21);
+    assertThat(agreement.rawCategory()).isEqualTo(1);
+    assertThat(agreement.rawSeverity()).isEqualTo(1);
+  }
+
   private static void add(List<Pair> pairs, int times, Severity first, Severity second) {
     for (int i = 0; i < times; i++) {
       pairs.add(new Pair("en", line(first), line(second)));

@@ -31,19 +31,43 @@ class TrainerTest {
 
   @Test
   void theTableTellsWhatReachesAProbabilityWhenItsAuthorWasNotTrainedOn() {
-    assertThat(trainer().heldOut().lines())
+    assertThat(trainer(LINES).heldOut().lines())
         .hasSize(20)
         .anyMatch(line -> line.startsWith("0.60   1.000   0.000     0.000     0.0000    0.0000"));
   }
 
-  private static String file() {
-    return trainer().file("test", List.of("support 0.2 0.1", "review 0.5 0.5", "page 0.6 0.5"));
+  @Test
+  void aCrisisOfUnknownCategoryTeachesWhatACrisisIsAndNothingOfAnyCategory() {
+    var label = new Labelled.Label(Category.NONE, Severity.HIGH, List.of());
+    var more = new ArrayList<>(LINES);
+    for (int i = 0; i < 5; i++) {
+      more.add(Lines.of("u" + i, "the red kite came down " + i, "en", label));
+    }
+
+    assertThat(weights("medical", more)).isEqualTo(weights("medical", LINES));
+    assertThat(weights("crisis", more)).isNotEqualTo(weights("crisis", LINES));
   }
 
-  private static Trainer trainer() {
+  private static String weights(String name, List<Labelled> lines) {
+    String start = "weights " + name + " ";
+    return trainer(lines)
+        .file("test", List.of())
+        .lines()
+        .filter(line -> line.startsWith(start))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String file() {
+    return trainer(LINES)
+        .file("test", List.of("support 0.2 0.1", "review 0.5 0.5", "page 0.6 0.5"));
+  }
+
+  private static Trainer trainer(List<Labelled> labelled) {
     var ordinary = List.of(Lines.ordinary("o", "see you at lunch"));
     var everyday = List.of(Lines.ordinary("e", "running late, save me a seat"));
-    return new Trainer(LINES, ordinary, everyday, List.of(), List.of(), rules("version words\n"));
+    return new Trainer(
+        labelled, ordinary, everyday, List.of(), List.of(), rules("version words\n"));
   }
 
   /** Two authors who write of lanterns when in danger and of lunch when not. */
