@@ -22,7 +22,8 @@ public final class Detector {
       return counted(Risk.unassessed("UNREADABLE", ""));
     }
     try {
-      return counted(Risk.of(library.assess(agency, content.text().reveal(), context)), kind);
+      Risk risk = Risk.of(library.assess(agency, content.text().reveal(), context));
+      return counted(risk.under(library.weather(agency)), kind);
     } catch (RuntimeException | StackOverflowError | LinkageError failure) { // may quote the client
       return counted(Risk.unassessed("DETECTOR_ERROR", ""));
     }

@@ -7,6 +7,7 @@ import org.reachline.contracts.Category;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.events.CrisisEvent;
 import org.reachline.triage.Assessment;
+import org.reachline.triage.WeatherAlert;
 
 /**
  * What triage said of a message, as it is kept with it.
@@ -15,6 +16,7 @@ import org.reachline.triage.Assessment;
  * @param earlier how many earlier messages took part
  * @param guarded whether nothing sent by machine may tell on the writer
  * @param reason why it was not assessed, a code; empty if it was
+ * @param weather the agency's alert it was read under
  */
 public record Risk(
     Severity severity,
@@ -23,13 +25,15 @@ public record Risk(
     String rulesVersion,
     int earlier,
     boolean guarded,
-    String reason) {
+    String reason,
+    WeatherAlert weather) {
   public Risk {
     requireNonNull(severity, "severity");
     requireNonNull(category, "category");
     evidence = List.copyOf(evidence);
     requireNonNull(rulesVersion, "rulesVersion");
     requireNonNull(reason, "reason");
+    requireNonNull(weather, "weather");
   }
 
   /** An assessment in our words. A failure is never "none". */
@@ -45,14 +49,28 @@ public record Risk(
               a.rulesVersion(),
               a.earlierUsed().size(),
               a.neutralReply(),
-              "");
+              "",
+              WeatherAlert.NONE);
       case Assessment.Unassessed u -> unassessed(u.reason().name(), u.rulesVersion());
     };
   }
 
   /** Not assessed: a person must read it. */
   public static Risk unassessed(String reason, String rulesVersion) {
-    return new Risk(Severity.UNASSESSED, Category.NONE, List.of(), rulesVersion, 0, false, reason);
+    return new Risk(
+        Severity.UNASSESSED,
+        Category.NONE,
+        List.of(),
+        rulesVersion,
+        0,
+        false,
+        reason,
+        WeatherAlert.NONE);
+  }
+
+  /** The same, read under this weather. */
+  public Risk under(WeatherAlert alert) {
+    return new Risk(severity, category, evidence, rulesVersion, earlier, guarded, reason, alert);
   }
 
   /** Where it stands in the order of who is looked at first, 0 the most urgent. */

@@ -1,5 +1,7 @@
 package org.reachline.cases.examples;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,12 +13,15 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Tongue;
 import org.reachline.cases.core.examples.Example;
 import org.reachline.cases.core.examples.Mark;
+import org.reachline.cases.core.examples.Said;
+import org.reachline.cases.examples.Finder.Found;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.cases.store.ExampleStore;
 import org.reachline.contracts.CaseId;
 import org.reachline.contracts.Category;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.personal.MessageText;
+import org.reachline.triage.WeatherAlert;
 import org.reachline.trust.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,30 +67,73 @@ public final class Export {
     List<String> lines = new ArrayList<>();
     for (Example example : found) {
       Optional.ofNullable(files.get(example.caseId()))
-          .flatMap(file -> words(scope, file, example))
-          .flatMap(words -> example.mark().map(mark -> line(example, mark, words)))
+          .flatMap(file -> story(scope, file, example))
+          .flatMap(story -> example.mark().map(mark -> line(example, mark, story)))
           .ifPresent(lines::add);
     }
     String next = found.size() < limit ? "" : found.getLast().id().value();
     return new Part(String.join("", lines), lines.size(), found.size() - lines.size(), next);
   }
 
-  private Optional<MessageText> words(Scope scope, CaseFile file, Example example) {
-    return finder
-        .find(scope, file, example.id())
-        .flatMap(found -> finder.words(file, found))
-        .filter(words -> !words.reveal().isBlank());
+  /** The message as the detector had it: its words, those it was read after, and the weather. */
+  private record Story(MessageText words, List<Earlier> earlier, Instant at, WeatherAlert weather) {
+    boolean isAlone() {
+      return earlier.isEmpty();
+    }
   }
 
-  private static String line(Example example, Mark mark, MessageText words) {
+  /** Words the message was read after. */
+  private record Earlier(Instant at, MessageText words) {}
+
+  private Optional<Story> story(Scope scope, CaseFile file, Example example) {
+    return finder
+        .find(scope, file, example.id())
+        .flatMap(
+            found -> finder.words(file, found).flatMap(w -> story(scope, file, example, found, w)));
+  }
+
+  private Optional<Story> story(
+      Scope scope, CaseFile file, Example example, Found found, MessageText words) {
+    return words.reveal().isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            new Story(
+                words, earlier(scope, file, example, found), found.at(), found.risk().weather()));
+  }
+
+  /**
+   * What was harmless after an alarm is taken out alone: what is left of that alarm would count
+   * against it.
+   */
+  private List<Earlier> earlier(Scope scope, CaseFile file, Example example, Found found) {
+    List<Found.Message> before = finder.before(scope, file, found);
+    boolean alarmed = before.stream().anyMatch(m -> Said.of(m.risk()).flagged());
+    return alarmed && !Said.flagged(example.severity())
+        ? List.of()
+        : before.stream().flatMap(m -> earlier(file, m).stream()).toList();
+  }
+
+  /** Old words that do not open must not hide the new ones. */
+  private Optional<Earlier> earlier(CaseFile file, Found.Message message) {
+    return finder.words(file, message).map(words -> new Earlier(message.at(), words));
+  }
+
+  private static String line(Example example, Mark mark, Story story) {
     Map<String, Object> detector = new LinkedHashMap<>();
     detector.put("severity", code(example.said().severity()));
     detector.put("category", code(example.said().category()));
     detector.put("cues", example.said().cues());
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("id", example.id().value());
-    line.put("text", words.reveal());
-    line.put("lang", Tongue.of(words.reveal()));
+    if (story.isAlone()) {
+      line.put("text", story.words().reveal());
+    } else {
+      line.put("messages", thread(story));
+    }
+    if (story.weather() != WeatherAlert.NONE) {
+      line.put("weather", code(story.weather()));
+    }
+    line.put("lang", Tongue.of(story.words().reveal()));
     line.put("category", category(example));
     line.put("severity", code(example.severity()));
     line.put("label", mark.label().code());
@@ -93,6 +141,27 @@ public final class Export {
     line.put("rules_version", example.said().rulesVersion());
     line.put("at", mark.at().toString());
     return JSON.writeValueAsString(line) + "\n";
+  }
+
+  /** Oldest first, the labelled one last; whole minutes since the first, never going back. */
+  private static List<Map<String, Object>> thread(Story story) {
+    Instant first = story.earlier().getFirst().at();
+    List<Map<String, Object>> thread = new ArrayList<>();
+    long last = 0;
+    for (Earlier earlier : story.earlier()) {
+      last = Math.max(last, Duration.between(first, earlier.at()).toMinutes());
+      thread.add(message(last, earlier.words()));
+    }
+    thread.add(
+        message(Math.max(last, Duration.between(first, story.at()).toMinutes()), story.words()));
+    return thread;
+  }
+
+  private static Map<String, Object> message(long minutes, MessageText words) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("after_minutes", minutes);
+    message.put("text", words.reveal());
+    return message;
   }
 
   /** Danger of a kind that neither staff nor the detector named. */

@@ -61,6 +61,11 @@ public final class AgencyRules implements Library {
     return Triage.assess(text, context.withWeather(alert), book(agency, shipped).current());
   }
 
+  @Override
+  public WeatherAlert weather(AgencyId agency) {
+    return weather.getOrDefault(agency, WeatherAlert.NONE);
+  }
+
   /** What a cue means, in a few words of a language; the id itself where nobody knows. */
   public String meaning(AgencyId agency, String cue, Locale language) {
     Rules shipped = core;

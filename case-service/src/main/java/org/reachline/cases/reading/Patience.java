@@ -14,6 +14,7 @@ import org.reachline.triage.Assessment;
 import org.reachline.triage.Assessment.Reason;
 import org.reachline.triage.Assessment.Unassessed;
 import org.reachline.triage.Context;
+import org.reachline.triage.WeatherAlert;
 
 /**
  * A library that is not waited for longer than it may take: then the message is "not assessed" and
@@ -46,6 +47,11 @@ public final class Patience implements Library, AutoCloseable {
     } catch (RejectedExecutionException allStuck) {
       return new Unassessed(Reason.TIMEOUT, "");
     }
+  }
+
+  @Override
+  public WeatherAlert weather(AgencyId agency) {
+    return library.weather(agency);
   }
 
   private Assessment wait(Future<Assessment> reading) {

@@ -18,6 +18,7 @@ import org.reachline.contracts.MessageId;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.CrisisEvent;
+import org.reachline.triage.WeatherAlert;
 
 /** Crises, what staff did about them, and readings of messages as documents: ids and codes only. */
 final class WatchDocuments {
@@ -77,7 +78,8 @@ final class WatchDocuments {
         .append("rules", r.rulesVersion())
         .append("earlier", (long) r.earlier())
         .append("guarded", r.guarded())
-        .append("reason", r.reason());
+        .append("reason", r.reason())
+        .append("weather", r.weather().name());
   }
 
   static Risk risk(Document d) {
@@ -88,7 +90,8 @@ final class WatchDocuments {
         d.getString("rules"),
         d.getLong("earlier").intValue(),
         d.getBoolean("guarded", false),
-        d.getString("reason"));
+        d.getString("reason"),
+        WeatherAlert.valueOf(d.get("weather", WeatherAlert.NONE.name()))); // older ones lack it
   }
 
   private static Document evidence(CrisisEvent.Evidence e) {

@@ -44,7 +44,8 @@ public final class WebWorld {
         });
   }
 
-  private WebWorld(Library library) {
+  /** With rules of the test. */
+  public WebWorld(Library library) {
     Detector detector = new Detector(library, world.metrics);
     this.flow =
         new CaseFlow(
