@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +15,7 @@ import java.util.Set;
  *
  * @param now when the message was received
  * @param earlier inbound messages of the same client; kept are the last 20 within 72 h, oldest
- *     first
+ *     first, and of their texts the last 2,000 characters in all
  * @param openEpisode an alert of this client is still open
  */
 public record Context(
@@ -27,6 +29,11 @@ public record Context(
 
   /** How many earlier messages count. */
   public static final int MEMORY_MESSAGES = 20;
+
+  /** How many characters of their texts count, of all together. */
+  public static final int MEMORY_CHARACTERS = 2_000;
+
+  private static final int LONGEST_WORD = 100;
 
   public Context {
     requireNonNull(weather);
@@ -71,7 +78,24 @@ public record Context(
             .filter(m -> !m.at().isBefore(now.minus(MEMORY)))
             .sorted(Comparator.comparing(Earlier::at).thenComparing(Earlier::ref))
             .toList();
-    return recent.subList(Math.max(0, recent.size() - MEMORY_MESSAGES), recent.size());
+    return shortened(recent.subList(Math.max(0, recent.size() - MEMORY_MESSAGES), recent.size()));
+  }
+
+  /**
+   * The same messages, oldest first, with no more of their texts than the last {@link
+   * #MEMORY_CHARACTERS}; older ones keep their level and no words. So a reading, and what a caller
+   * keeps for it, is bounded however long the messages were.
+   */
+  public static List<Earlier> shortened(List<Earlier> messages) {
+    Deque<Earlier> kept = new ArrayDeque<>();
+    int left = MEMORY_CHARACTERS;
+    for (Earlier message : messages.reversed()) {
+      Earlier last = message.last(left);
+      kept.addFirst(last);
+      boolean cut = last.text().length() < message.text().length();
+      left = cut ? 0 : left - last.text().length(); // nothing from before a gap
+    }
+    return List.copyOf(kept);
   }
 
   /**
@@ -87,6 +111,21 @@ public record Context(
       requireNonNull(at);
       requireNonNull(text);
       requireNonNull(severity);
+    }
+
+    /** The same with the last so many characters of its text at most, cut at a word. */
+    Earlier last(int characters) {
+      return text.length() <= characters ? this : new Earlier(ref, at, tail(characters), severity);
+    }
+
+    private String tail(int characters) {
+      int from = text.length() - characters;
+      int word = from;
+      while (word < text.length() && !Character.isWhitespace(text.charAt(word - 1))) {
+        word++;
+      }
+      boolean found = word < text.length() && word - from <= LONGEST_WORD;
+      return text.substring(found ? word : from);
     }
 
     /** Gives the length of the text only. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The client's messages of the last minutes and this one as one text: a cue may be split over two
- * messages.
+ * messages. Of the earlier ones {@link Context} keeps the last 2,000 characters; this one is whole.
  *
  * @param isNews none of the earlier ones raised an alarm by itself
  */
@@ -26,13 +26,19 @@ record Joined(String text, int joint, List<Part> parts, boolean isNews) {
     boolean alarmed = false;
     for (Context.Earlier earlier : context.earlier()) {
       if (Duration.between(earlier.at(), context.now()).abs().compareTo(TOGETHER) <= 0) {
-        parts.add(new Part(earlier.ref(), text.length(), text.length() + earlier.text().length()));
-        text.append(earlier.text()).append('\n');
+        join(earlier, text, parts);
         alarmed |= earlier.severity().atLeast(Severity.ELEVATED);
       }
     }
     return new Joined(
         text.toString() + message, text.length(), parts, !parts.isEmpty() && !alarmed);
+  }
+
+  private static void join(Context.Earlier earlier, StringBuilder text, List<Part> parts) {
+    if (!earlier.text().isEmpty()) { // of long ones the context keeps the end alone
+      parts.add(new Part(earlier.ref(), text.length(), text.length() + earlier.text().length()));
+      text.append(earlier.text()).append('\n');
+    }
   }
 
   boolean isEmpty() {

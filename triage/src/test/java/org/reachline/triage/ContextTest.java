@@ -97,6 +97,38 @@ class ContextTest {
   }
 
   @Test
+  void ofLongEarlierMessagesOnlyTheLastTwoThousandCharactersAreJoinedCutAtAWord() {
+    String flood = "galoshes ".repeat(30_000);
+    Context context =
+        after(
+            earlier("m1", Duration.ofMinutes(3), flood, Severity.NONE),
+            earlier("m2", Duration.ofMinutes(2), flood + "i want to kill", Severity.NONE));
+
+    Joined joined = Joined.of("myself", context);
+
+    assertThat(joined.text().length()).isBetween(1_900, 2_010);
+    assertThat(joined.text()).startsWith("galoshes ").endsWith("i want to kill\nmyself");
+    assertThat(joined.parts()).extracting(Joined.Part::ref).containsExactly("m2");
+    assertThat(Examples.assess("myself", context).severity()).isEqualTo(Severity.HIGH);
+  }
+
+  @Test
+  void textWithoutAGapIsCutAllTheSame() {
+    Context context =
+        after(earlier("m1", Duration.ofMinutes(3), "x".repeat(250_000) + " ", Severity.NONE));
+
+    assertThat(Joined.of("hello", context).joint()).isEqualTo(2_001);
+  }
+
+  @Test
+  void theMessageItselfIsNeverCut() {
+    String message = "i took all my pills " + "galoshes ".repeat(10_000);
+    Context context = after(earlier("m1", Duration.ofMinutes(3), "hi", Severity.NONE));
+
+    assertThat(Joined.of(message, context).text()).endsWith(message);
+  }
+
+  @Test
   void whatAnEarlierMessageSaysAloneIsNotSaidAgainByThisOne() {
     Context context =
         after(earlier("m1", Duration.ofMinutes(1), "i took all my pills", Severity.IMMINENT));
