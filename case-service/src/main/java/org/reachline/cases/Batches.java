@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Records in, items to a flow. What is no event goes to the dead letters; where the flow itself
  * fails on something that will not pass, the batch is taken one by one and the one at fault goes
- * there too. Nothing stops a partition but an outage.
+ * there too. An Error is such a failure: it must not stop the others. Nothing stops a partition but
+ * an outage.
  */
 final class Batches<E extends Event> {
   static final String SURPRISE = "SURPRISE";
@@ -75,7 +76,7 @@ final class Batches<E extends Event> {
   private void together(List<Item<E>> items) {
     try {
       flow.accept(items);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       if (passes(failure)) {
         throw failure;
       }
@@ -88,7 +89,7 @@ final class Batches<E extends Event> {
       try {
         flow.accept(List.of(item));
         return;
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
         if (passes(failure)) {
           throw failure;
         }
@@ -105,7 +106,7 @@ final class Batches<E extends Event> {
   }
 
   /** An outage or a race: the same batch will do later. */
-  static boolean passes(RuntimeException failure) {
+  static boolean passes(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof MongoWriteException) {
         return false;

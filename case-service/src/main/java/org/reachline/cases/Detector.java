@@ -5,9 +5,15 @@ import org.reachline.cases.reading.Library;
 import org.reachline.contracts.AgencyId;
 import org.reachline.contracts.personal.InboundContent;
 import org.reachline.triage.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads one message for danger. Whatever fails gives "not assessed", never "none". */
+/**
+ * Reads one message for danger, a very long one at both {@link Ends}. Whatever fails gives "not
+ * assessed", never "none": an Error as well, which would stop the lane for everybody.
+ */
 public final class Detector {
+  private static final Logger log = LoggerFactory.getLogger(Detector.class);
   private final Library library;
   private final CaseMetrics metrics;
 
@@ -22,9 +28,11 @@ public final class Detector {
       return counted(Risk.unassessed("UNREADABLE", ""));
     }
     try {
-      Risk risk = Risk.of(library.assess(agency, content.text().reveal(), context));
-      return counted(risk.under(library.weather(agency)), kind);
-    } catch (RuntimeException | StackOverflowError | LinkageError failure) { // may quote the client
+      Ends ends = Ends.of(content.text().reveal());
+      Risk found = Risk.of(library.assess(agency, ends.text(), context));
+      return counted(ends.inWhole(found).under(library.weather(agency)), kind);
+    } catch (RuntimeException | Error failure) { // its message may quote the client
+      log.error("reading-failed kind={}", failure.getClass().getName());
       return counted(Risk.unassessed("DETECTOR_ERROR", ""));
     }
   }

@@ -51,7 +51,7 @@ final class Recall implements ConsumerAwareRebalanceListener {
     try {
       partitions.forEach(partition -> ends.put(partition, consumer.position(partition)));
       recall(ends);
-    } catch (KafkaException trouble) { // a lane without memory still reads every message
+    } catch (KafkaException | Error trouble) { // a lane without memory still reads every message
       log.warn("recall-incomplete kind={}", trouble.getClass().getName());
     }
   }

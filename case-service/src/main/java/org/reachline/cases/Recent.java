@@ -2,7 +2,6 @@ package org.reachline.cases;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +15,12 @@ import org.reachline.triage.Context;
 import org.reachline.triage.Context.Earlier;
 
 /**
- * What each conversation said lately, in memory, for as many conversations as fit. It is a help and
- * no record: the topic can always fill it again.
+ * What each conversation said lately, in memory, for so many conversations; of each the levels of
+ * its last messages and {@link Context#MEMORY_CHARACTERS} of their words, however long they were.
+ * It is a help and no record: the topic can always fill it again.
  */
 final class Recent {
-  private final Map<ConversationId, Deque<Earlier>> lately;
+  private final Map<ConversationId, List<Earlier>> lately;
 
   Recent(int conversations) {
     this.lately =
@@ -28,7 +28,7 @@ final class Recent {
           private static final long serialVersionUID = 1;
 
           @Override
-          protected boolean removeEldestEntry(Entry<ConversationId, Deque<Earlier>> eldest) {
+          protected boolean removeEldestEntry(Entry<ConversationId, List<Earlier>> eldest) {
             return size() > conversations;
           }
         };
@@ -39,8 +39,7 @@ final class Recent {
    * older than the memory of triage.
    */
   synchronized List<Earlier> before(ConversationId conversation, MessageId now, Instant at) {
-    Collection<Earlier> known = lately.getOrDefault(conversation, new ArrayDeque<>());
-    return known.stream()
+    return lately.getOrDefault(conversation, List.of()).stream()
         .filter(earlier -> !earlier.ref().equals(now.value()))
         .filter(earlier -> !earlier.at().isBefore(at.minus(Context.MEMORY)))
         .toList();
@@ -58,12 +57,13 @@ final class Recent {
   /** Remembers a message; one known already is not doubled. */
   synchronized void remember(
       ConversationId conversation, MessageId message, Instant at, String text, Severity severity) {
-    Deque<Earlier> known = lately.computeIfAbsent(conversation, _ -> new ArrayDeque<>());
+    Deque<Earlier> known = new ArrayDeque<>(lately.getOrDefault(conversation, List.of()));
     known.removeIf(earlier -> earlier.ref().equals(message.value()));
     known.addLast(new Earlier(message.value(), at, text, Risk.asContext(severity)));
     while (known.size() > Context.MEMORY_MESSAGES) {
       known.removeFirst();
     }
+    lately.put(conversation, Context.shortened(List.copyOf(known)));
   }
 
   /** How many conversations it holds. */
