@@ -25,7 +25,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * One container per topic and group, each on threads of its own: the crisis lane never waits for a
- * routine one. Offsets are committed after a batch is done; an outage is waited out.
+ * routine one. Offsets are committed after a batch is done; an outage is waited out, and a
+ * container that an Error stopped is started again.
  */
 @Configuration(proxyBeanMethods = false)
 class KafkaListeners {
@@ -80,6 +81,11 @@ class KafkaListeners {
   ConcurrentMessageListenerContainer<String, byte[]> samplesContainer(SampleFlow flow) {
     var batches = new Batches<>(Topics.OF_CASES, announcer, metrics, flow::accept, true);
     return container(Topics.CASES, properties.groups().samples(), batches::accept, null);
+  }
+
+  @Bean
+  KafkaWatch listeners(List<ConcurrentMessageListenerContainer<String, byte[]>> containers) {
+    return new KafkaWatch(containers);
   }
 
   @Bean
