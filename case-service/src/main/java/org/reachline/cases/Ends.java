@@ -21,8 +21,14 @@ record Ends(String text, int skipped) {
         : new Ends(whole.substring(0, END) + '\n' + whole.substring(END + skipped), skipped);
   }
 
-  /** What was found, with its places as they are in the whole text. */
+  /**
+   * What was found, with its places as they are in the whole text. Where nothing pages a person
+   * must read the middle, which nobody has.
+   */
   Risk inWhole(Risk found) {
+    if (skipped > 0 && !found.severity().pages()) {
+      return Risk.unassessed("UNREADABLE", found.rulesVersion());
+    }
     List<Evidence> evidence =
         found.evidence().stream()
             .map(e -> new Evidence(place(e.start()), place(e.end()), e.cue()))
@@ -34,7 +40,8 @@ record Ends(String text, int skipped) {
         found.rulesVersion(),
         found.earlier(),
         found.guarded(),
-        found.reason());
+        found.reason(),
+        found.weather());
   }
 
   private int place(int at) {
