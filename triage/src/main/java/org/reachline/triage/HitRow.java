@@ -58,16 +58,6 @@ final class HitRow {
   }
 
   private int firstAt(int token) {
-    int low = 0;
-    int high = hits.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (hits.get(middle).first() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Ordered.firstFrom(hits, Hit::first, token);
   }
 }

@@ -88,17 +88,7 @@ final class Reading {
 
   /** Place of the first cue that begins there or later: they are in order of their first words. */
   private int firstFrom(int from) {
-    int low = 0;
-    int high = marked.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (start(marked.get(middle).hit()) < from) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Ordered.firstFrom(marked, m -> start(m.hit()), from);
   }
 
   /** What the learned layer takes the text for. */

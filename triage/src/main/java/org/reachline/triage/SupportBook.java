@@ -13,12 +13,12 @@ final class SupportBook {
   /** Every rule of the core from elevated up that is not imminent. */
   private static final String ALL = "*";
 
-  private final List<Named> supported = new ArrayList<>();
-  private final List<Named> alone = new ArrayList<>();
+  private final List<Mention> supported = new ArrayList<>();
+  private final List<Mention> alone = new ArrayList<>();
   private boolean all;
 
   /** A rule's id and the line that names it. */
-  private record Named(String rule, RuleLine line) {}
+  private record Mention(String rule, RuleLine line) {}
 
   /** A line {@code support *} or {@code support RULE RULE ...}. */
   void support(RuleLine line) {
@@ -26,13 +26,13 @@ final class SupportBook {
     if (rules.equals(List.of(ALL))) {
       all = true;
     } else {
-      rules.forEach(rule -> supported.add(new Named(rule, line)));
+      rules.forEach(rule -> supported.add(new Mention(rule, line)));
     }
   }
 
   /** A line {@code alone RULE RULE ...}: rules that have proven themselves, out of all. */
   void alone(RuleLine line) {
-    rules(line, "alone RULE ...").forEach(rule -> alone.add(new Named(rule, line)));
+    rules(line, "alone RULE ...").forEach(rule -> alone.add(new Mention(rule, line)));
   }
 
   private static List<String> rules(RuleLine line, String form) {
@@ -48,11 +48,11 @@ final class SupportBook {
       frames.stream().filter(f -> mayWait(f.level())).forEach(f -> waiting.add(f.id()));
       core.stream().filter(c -> mayWait(c.level())).forEach(c -> waiting.add(c.id()));
     }
-    for (Named one : supported) {
+    for (Mention one : supported) {
       check(one, core, frames, mistakes);
       waiting.add(one.rule());
     }
-    for (Named one : alone) {
+    for (Mention one : alone) {
       check(one, core, frames, mistakes);
       waiting.remove(one.rule());
     }
@@ -63,7 +63,7 @@ final class SupportBook {
     return level.atLeast(Severity.ELEVATED) && !level.atLeast(Severity.IMMINENT);
   }
 
-  private static void check(Named one, List<Cue> core, List<Frame> frames, Mistakes mistakes) {
+  private static void check(Mention one, List<Cue> core, List<Frame> frames, Mistakes mistakes) {
     Severity level = level(one.rule(), core, frames);
     if (level == Severity.NONE) {
       mistakes.add(one.line(), "the id of a frame or RISK cue, got " + one.rule());

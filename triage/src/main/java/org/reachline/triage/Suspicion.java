@@ -16,6 +16,7 @@ final class Suspicion {
   private final Reading reading;
   private @Nullable Features whole;
   private @Nullable List<Features> lines;
+  private @Nullable Boolean supports; // many rules of one text ask
 
   Suspicion(Learned learned, Reading reading) {
     this.learned = learned;
@@ -27,9 +28,17 @@ final class Suspicion {
    * needs it: what a rule found in one sentence is not thinned out by the others.
    */
   boolean supports() {
-    return learned.isTrained()
-        && (anyReaches(learned.support(), learned.crisis(), lines())
-            || anyReaches(learned.support(), learned.crisis(), parts(SENTENCE_ENDS)));
+    Boolean known = supports;
+    if (known == null) {
+      known = learned.isTrained() && reachesSupport();
+      supports = known;
+    }
+    return known;
+  }
+
+  private boolean reachesSupport() {
+    return anyReaches(learned.support(), learned.crisis(), lines())
+        || anyReaches(learned.support(), learned.crisis(), parts(SENTENCE_ENDS));
   }
 
   boolean asksForReview() {

@@ -38,16 +38,6 @@ final class Written implements Fold.Words {
   }
 
   private int firstFrom(int place) {
-    int low = 0;
-    int high = words.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (words.get(middle).start() < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Ordered.firstFrom(words, Word::start, place);
   }
 }
