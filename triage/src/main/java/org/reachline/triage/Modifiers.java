@@ -109,9 +109,10 @@ final class Modifiers {
         && !connected(neg.end(), hit.first(), hit);
   }
 
-  /** A negation inside a longer phrase belongs to that phrase. */
+  /** A negation inside a longer phrase belongs to that phrase, but for phrases that deny. */
   private boolean ownsNegation(Hit other) {
-    return type(other) == CueType.PSEUDO_NEG || type(other).raises();
+    boolean raises = type(other).raises() && !rules.cue(other).isMildRisk();
+    return type(other) == CueType.PSEUDO_NEG || raises;
   }
 
   private List<Hit> pasts(Hit hit) {
@@ -132,9 +133,9 @@ final class Modifiers {
     return hits.of(CueType.LAUGHTER).stream().filter(l -> !denied(l)).limit(1).toList();
   }
 
-  /** "No es broma" holds an "es broma" that says the contrary. */
-  private boolean denied(Hit laughter) {
-    return hits.anyCovering(laughter, o -> type(o) == CueType.PSEUDO_NEG);
+  /** "No es broma" holds an "es broma" that says the contrary; so does "this is not a drill". */
+  private boolean denied(Hit harmless) {
+    return hits.anyCovering(harmless, o -> type(o) == CueType.PSEUDO_NEG);
   }
 
   private boolean saidOfSelf(Hit hit) {
@@ -168,7 +169,9 @@ final class Modifiers {
 
   private boolean within(Hit modifier, Hit hit, int reach) {
     int gap = Math.max(modifier.first() - hit.end(), hit.first() - modifier.end());
-    return gap < reach && tokens.sentence(modifier.first()) == tokens.sentence(hit.first());
+    return gap < reach
+        && tokens.sentence(modifier.first()) == tokens.sentence(hit.first())
+        && !denied(modifier);
   }
 
   /** The longest match stands; what crosses a line may raise, but hides and lowers nothing. */

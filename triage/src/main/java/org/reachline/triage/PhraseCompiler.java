@@ -8,11 +8,10 @@ import java.util.List;
 import org.reachline.triage.PhraseNode.Nodes;
 
 /**
- * Makes the graph quick to walk. A word may lead to several nodes; where these are many, they are
- * merged into one node that stands for all of them, a few are walked one by one.
+ * Makes the graph quick to walk: where a word leads to several nodes, they are merged into one node
+ * that stands for all of them.
  */
 final class PhraseCompiler {
-  private static final int WALKED = 3;
   private static final int UNSEEN = 0; // no step leads back to the root
 
   private final PhraseNode root;
@@ -20,7 +19,6 @@ final class PhraseCompiler {
   private final Steps.Builder steps = new Steps.Builder();
   private int[] numbers = new int[1 << 12];
   private int[] groups = new int[1 << 12];
-  private final List<int[]> several = new ArrayList<>();
   private final Deque<PhraseNode> open = new ArrayDeque<>();
   private final List<int[]> cues = new ArrayList<>();
 
@@ -41,7 +39,7 @@ final class PhraseCompiler {
     for (PhraseNode node = open.poll(); node != null; node = open.poll()) {
       copy(node); // in the order in which they were numbered
     }
-    return new Phrases(steps.build(), cues.toArray(int[][]::new), several.toArray(int[][]::new));
+    return new Phrases(steps.build(), cues.toArray(int[][]::new));
   }
 
   private void copy(PhraseNode node) {
@@ -56,8 +54,7 @@ final class PhraseCompiler {
     int at = -1 - target;
     groups = withRoom(groups, at);
     if (groups[at] == UNSEEN) {
-      int[] members = nodes.at(target);
-      int made = members.length > WALKED ? merged(members) : severally(members);
+      int made = merged(nodes.at(target));
       groups = withRoom(groups, at);
       groups[at] = made;
     }
@@ -66,12 +63,6 @@ final class PhraseCompiler {
 
   private int merged(int[] members) {
     return number(nodes.number(union(Arrays.stream(members).mapToObj(nodes::get).toList())));
-  }
-
-  /** Below zero: the place in the list of groups. */
-  private int severally(int[] members) {
-    several.add(Arrays.stream(members).map(this::number).toArray());
-    return -several.size();
   }
 
   private int number(int node) {

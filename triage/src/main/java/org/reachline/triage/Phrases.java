@@ -18,19 +18,14 @@ final class Phrases {
   private final Steps steps;
   private final int[][] cues;
   private final BitSet ends = new BitSet();
-  private final int[][] several;
 
-  /**
-   * @param cues those that end at each node
-   * @param several groups of nodes; a step to -1 leads to all nodes of the first group
-   */
-  Phrases(Steps steps, int[][] cues, int[][] several) {
+  /** Takes the cues that end at each node. */
+  Phrases(Steps steps, int[][] cues) {
     this.steps = steps;
     this.cues = cues;
     for (int node = 0; node < cues.length; node++) {
       ends.set(node, cues[node].length > 0);
     }
-    this.several = several;
   }
 
   /** All phrases that stand in the text, in order of their first word. */
@@ -89,14 +84,10 @@ final class Phrases {
       }
     }
 
-    private void arrive(int target, int at) {
-      if (target > 0) {
-        found(target, at);
-        on(target, at);
-      } else if (target < 0) {
-        for (int node : several[-target - 1]) {
-          arrive(node, at);
-        }
+    private void arrive(int node, int at) {
+      if (node > 0) {
+        found(node, at);
+        on(node, at);
       }
     }
 
@@ -105,19 +96,14 @@ final class Phrases {
       if (middle > 0) {
         found(middle, at);
         arrive(steps.get(middle, apart[1]), at);
-      } else if (middle < 0) {
-        for (int each : several[-middle - 1]) {
-          found(each, at);
-          arrive(steps.get(each, apart[1]), at);
-        }
       }
     }
 
     /** What follows a gap starts within the next words; no phrase ends with a gap. */
     private void leap(int gap, int at) {
-      arrive(gap, at);
+      on(gap, at);
       for (int i = 0; i < GAP_WORDS && at + i < tokens.count() && !tokens.isBarrier(at + i); i++) {
-        arrive(gap, at + i + 1);
+        on(gap, at + i + 1);
       }
     }
 

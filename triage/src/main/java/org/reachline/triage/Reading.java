@@ -100,16 +100,11 @@ final class Reading {
   List<Hit> signs() {
     var signs = new ArrayList<Hit>();
     for (Marked m : marked) {
-      if (m.marks().isEmpty() && isSign(m.cue())) {
+      if (m.marks().isEmpty() && m.cue().isSign()) {
         signs.add(m.hit());
       }
     }
     return signs;
-  }
-
-  private static boolean isSign(Cue cue) {
-    boolean mild = cue.type() == CueType.RISK && !cue.level().atLeast(Severity.ELEVATED);
-    return cue.type().isSign() && !mild;
   }
 
   Cue cue(Hit hit) {

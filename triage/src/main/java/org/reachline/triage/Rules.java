@@ -1,12 +1,10 @@
 package org.reachline.triage;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Compiled rules: immutable, safe to share between threads; a new version replaces one reference.
@@ -96,19 +94,6 @@ public final class Rules {
       ids.add(cue.id());
     }
     return ids;
-  }
-
-  /** Every rule that may fire: the frames and the risk cues. */
-  public Set<String> ruleIds() {
-    var ids = new TreeSet<String>();
-    frames.all().forEach(frame -> ids.add(frame.id()));
-    Arrays.stream(cues).filter(cue -> cue.type() == CueType.RISK).forEach(cue -> ids.add(cue.id()));
-    return ids;
-  }
-
-  /** Whether this rule is a RISK cue: its words state the crisis itself. */
-  public boolean isRisk(String rule) {
-    return Stream.of(cues).anyMatch(cue -> cue.type() == CueType.RISK && cue.id().equals(rule));
   }
 
   /** Number of frames, risk cues not counted. */

@@ -11,8 +11,7 @@ import java.util.Set;
 /** The words of a call: a command, what it works on, and options. */
 record Arguments(String command, List<String> operands, Map<String, String> options) {
   private static final Set<String> WITH_VALUE =
-      Set.of(
-          "--rules", "--lang", "--out", "--ordinary", "--talk", "--version", "--from", "--except");
+      Set.of("--rules", "--lang", "--out", "--ordinary", "--talk", "--version", "--from");
   private static final Set<String> FLAGS =
       Set.of("--misses", "--json", "--alone", "--held-out", "--help");
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -27,15 +28,17 @@ record Floors(Map<String, Double> figures) {
   }
 
   private static JsonNode read(Path file, String text) {
+    return figures(text)
+        .filter(JsonNode::isObject)
+        .orElseThrow(() -> Complaint.of(file + ": expected a JSON object of figures"));
+  }
+
+  private static Optional<JsonNode> figures(String text) {
     try {
-      JsonNode figures = Json.read(text);
-      if (figures.isObject()) {
-        return figures;
-      }
+      return Optional.of(Json.read(text));
     } catch (JacksonException _) {
-      throw Complaint.of(file + ": expected a JSON object of figures");
+      return Optional.empty();
     }
-    throw Complaint.of(file + ": expected a JSON object of figures");
   }
 
   double of(String name) {

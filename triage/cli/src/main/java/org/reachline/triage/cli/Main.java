@@ -33,12 +33,9 @@ public final class Main {
                             DIR/ordinary-tuning.jsonl and the half of DIR/ordinary.jsonl that may be read;
                             --ordinary FILE: an SMS collection besides; --talk FILE: comments of GoEmotions besides;
                             --from S,S,R,R,P,P: probabilities to act from; --held-out: a table to choose them by
-        support DIR|FILE .. writes to --out FILE which rules below imminent stand alone, having fired on many crises and
-                            nothing harmless: all others count as low until the learned layer supports them;
-                            --except RULE,RULE: these stand alone too
         --help              this text
 
-      assess, explain, score, gate, support and train take --rules PATH (read as by check-rules) in place of the shipped rules.
+      assess, explain, score, gate and train take --rules PATH (read as by check-rules) in place of the shipped rules.
       Messages stay on this machine; nothing is logged. A result helps to bring a person sooner; it never
       says that someone is safe.
       """;
@@ -88,7 +85,6 @@ public final class Main {
       case "check-rules" -> CheckRulesCommand.run(arguments, out);
       case "agree" -> AgreeCommand.run(arguments, out);
       case "gate" -> GateCommand.run(arguments, out);
-      case "support" -> SupportCommand.run(arguments, out);
       case "train" -> TrainCommand.run(arguments, out);
       case "sets" -> SetsCommand.run(arguments, out);
       default -> throw Complaint.usage("no command " + arguments.command() + "; --help lists them");

@@ -65,15 +65,19 @@ final class TrainCommand {
   }
 
   private static double probability(String part) {
-    try {
-      double probability = Double.parseDouble(part);
-      if (probability > 0 && probability <= 1) {
-        return probability;
-      }
-    } catch (NumberFormatException _) {
+    double probability = number(part);
+    if (!(probability > 0 && probability <= 1)) {
       throw noBars();
     }
-    throw noBars();
+    return probability;
+  }
+
+  private static double number(String part) {
+    try {
+      return Double.parseDouble(part);
+    } catch (NumberFormatException _) {
+      return Double.NaN;
+    }
   }
 
   private static Complaint noBars() {

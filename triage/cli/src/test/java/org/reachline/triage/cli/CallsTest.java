@@ -62,8 +62,7 @@ class CallsTest {
     for (List<String> call :
         List.of(
             List.of("score", badLines.toString()),
-            List.of("agree", badLines.toString(), badLines.toString()),
-            List.of("support", badLines.toString(), "--out", folder + "/s.txt"))) {
+            List.of("agree", badLines.toString(), badLines.toString()))) {
       Run run = run(call.toArray(String[]::new));
       assertThat(run.err()).as(call.getFirst()).contains("bad.jsonl:2: expected UTF-8");
       assertThat(run.code()).isEqualTo(1);
@@ -78,28 +77,6 @@ class CallsTest {
     assertThat(run("score", set.toString(), "--rules", rules, "--alone").code()).isZero();
     assertThat(run("agree", set.toString(), set.toString()).code()).isZero();
     assertThat(run("check-rules", rules, "--alone").out()).startsWith("good: ");
-  }
-
-  @Test
-  void anExceptionFromSupportMustBeARule() throws Exception {
-    Path set = write("set.jsonl", label("1", "en", "medical", "high"));
-    Files.writeString(Files.createDirectory(folder.resolve("rules")).resolve("all.txt"), SMALL);
-
-    Run unknown = support(set, "burn.words,no.such.rule");
-    Run known = support(set, "burn.words");
-
-    assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err()).contains("--except: no frame or RISK cue no.such.rule");
-    assertThat(known.code()).isZero();
-    assertThat(Files.readString(folder.resolve("support.txt"))).endsWith("alone burn.words\n");
-    Files.copy(folder.resolve("support.txt"), folder.resolve("rules").resolve("support.txt"));
-    assertThat(run("check-rules", folder + "/rules").out()).startsWith("good: ");
-  }
-
-  private Run support(Path set, String except) {
-    String out = folder + "/support.txt";
-    String rules = folder + "/rules";
-    return run("support", set.toString(), "--out", out, "--rules", rules, "--except", except);
   }
 
   @Test
