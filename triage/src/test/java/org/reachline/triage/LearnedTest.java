@@ -146,7 +146,7 @@ class LearnedTest {
             .toList();
 
     assertThat(shown).containsExactly("grandma", "gone", "SILENT");
-    assertThat(CueText.of("learned.words", Locale.ENGLISH)).contains("labelled");
+    assertThat(CueText.of("learned.words", Locale.ENGLISH)).contains("crisis messages");
   }
 
   @Test

@@ -125,8 +125,8 @@ final class Trainer {
     file.append("# Weights of the learned layer, written by the command train; not for editing.\n");
     file.append("version ").append(version).append('\n');
     file.append("cue learned.words LEARNED\n");
-    file.append("  en: worded like labelled crises; a person should read it\n");
-    file.append("  es: redactado como crisis etiquetadas; una persona debe leerlo\n");
+    file.append("  en: worded like crisis messages\n");
+    file.append("  es: redactado como mensajes de crisis\n");
     bars.forEach(bar -> file.append("learned ").append(bar).append('\n'));
     file.append(crisis(texts.stream()).line("crisis"));
     file.append(serious(texts.stream()).line("serious"));
