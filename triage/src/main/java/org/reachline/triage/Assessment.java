@@ -17,7 +17,8 @@ public sealed interface Assessment {
    * @param neutralReply any automatic reply must give nothing away to a second reader
    * @param rank orders the queue, higher first; never disagrees with the severity
    * @param evidence in order of appearance in this message
-   * @param earlierUsed refs of the earlier messages that took part
+   * @param earlierUsed refs of the earlier messages that took part, by their words or their level,
+   *     oldest first
    */
   record Assessed(
       List<Finding> findings,

@@ -41,7 +41,7 @@ public final class Triage {
     Joined joined = Joined.of(message, context);
     Reading together = readAcross(joined, reading, rules, verdict);
     if (rules.learned().isTrained()) {
-      suspect(joined.isNews() ? together : reading, verdict);
+      suspect(joined.isNews() ? together : reading, joined, verdict);
     }
     weather(verdict, context);
     history(verdict, context);
@@ -63,7 +63,7 @@ public final class Triage {
    * rule names and nothing held back. It never lowers; of findings of one level it says which the
    * message speaks of most.
    */
-  private static void suspect(Reading reading, Verdict verdict) {
+  private static void suspect(Reading reading, Joined joined, Verdict verdict) {
     Suspicion suspicion = reading.suspicion();
     if (verdict.top().atLeast(Severity.HIGH)) {
       verdict.settle(suspicion);
@@ -71,10 +71,10 @@ public final class Triage {
     }
     List<Hit> signs = reading.signs();
     if (!signs.isEmpty() && suspicion.mayPage()) {
-      verdict.suspect(reading, Severity.HIGH);
-      verdict.show(reading, signs);
+      verdict.suspect(reading, Severity.HIGH, joined);
+      verdict.show(reading, signs, Severity.HIGH, joined);
     } else if (!verdict.top().atLeast(Severity.ELEVATED) && suspicion.asksForReview()) {
-      verdict.suspect(reading, Severity.ELEVATED);
+      verdict.suspect(reading, Severity.ELEVATED, joined);
     } else {
       verdict.settle(suspicion);
     }
@@ -84,7 +84,7 @@ public final class Triage {
   private static void weather(Verdict verdict, Context context) {
     boolean noRoof = verdict.level(Category.EXPOSURE) == Severity.ELEVATED;
     if (noRoof && context.weather() != WeatherAlert.NONE) {
-      verdict.raise(Category.EXPOSURE, Severity.HIGH, Modifier.WEATHER);
+      verdict.raise(Category.EXPOSURE, Severity.HIGH, Modifier.WEATHER, List.of());
     }
   }
 
@@ -95,18 +95,20 @@ public final class Triage {
       return;
     }
     Category category = findings.getFirst().category();
-    if (context.earlier().stream().anyMatch(e -> e.severity().atLeast(Severity.HIGH))) {
-      verdict.raise(category, Severity.HIGH, Modifier.AFTER_HIGH);
-    } else if (elevatedToday(context) >= REPEATED - 1) {
-      verdict.raise(category, Severity.HIGH, Modifier.REPEATED);
+    List<Earlier> high = within(Context.MEMORY, Severity.HIGH, context);
+    List<Earlier> today = within(REPEATED_WITHIN, Severity.ELEVATED, context);
+    if (!high.isEmpty()) {
+      verdict.raise(category, Severity.HIGH, Modifier.AFTER_HIGH, high);
+    } else if (today.size() >= REPEATED - 1) {
+      verdict.raise(category, Severity.HIGH, Modifier.REPEATED, today);
     }
   }
 
-  private static long elevatedToday(Context context) {
+  private static List<Earlier> within(Duration time, Severity level, Context context) {
     return context.earlier().stream()
-        .filter(e -> age(e, context).compareTo(REPEATED_WITHIN) <= 0)
-        .filter(e -> e.severity().atLeast(Severity.ELEVATED))
-        .count();
+        .filter(e -> age(e, context).compareTo(time) <= 0)
+        .filter(e -> e.severity().atLeast(level))
+        .toList();
   }
 
   /** Earlier risk fades one step a day; it does not vanish at the next kind word. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Gathers what fired into one result: the maximum per category, never a sum, and the evidence for
@@ -21,15 +21,29 @@ final class Verdict {
   private static final int PER_CIRCUMSTANCE = 10;
 
   private final Map<Category, Severity> levels = new EnumMap<>(Category.class);
-  private final Map<Place, Effect> evidence = new TreeMap<>();
+  private final Map<Place, Weight> evidence = new TreeMap<>();
   private final Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
   private final List<HeldBack> heldBack = new ArrayList<>();
-  private final Set<String> earlierUsed = new TreeSet<>();
+  private final Set<String> earlierUsed = new HashSet<>();
   private List<Category> likeliest = List.of();
   private final Set<CueType> circumstances = EnumSet.noneOf(CueType.class);
 
   /** What a finding would have been at most, had nothing held a rule back. */
   private record HeldBack(Category category, Severity level, Set<Modifier> by) {}
+
+  /** What a piece of evidence did, and the highest level it helped to. */
+  private record Weight(Effect effect, Severity level) {
+    static final Weight NONE = new Weight(Effect.ORDERS, Severity.NONE);
+
+    static Weight without(Effect effect) {
+      return new Weight(effect, Severity.NONE);
+    }
+
+    Weight or(Weight other) {
+      Effect stronger = effect.compareTo(other.effect) <= 0 ? effect : other.effect;
+      return new Weight(stronger, level.max(other.level));
+    }
+  }
 
   /** A span and what stands there. */
   private record Place(int start, int end, String cue, CueType type) implements Comparable<Place> {
@@ -58,13 +72,17 @@ final class Verdict {
     if (m.cue().type() == CueType.RISK) {
       Severity most = m.lowered() ? Severity.IMMINENT : m.cue().level(); // perhaps with a frame
       heldBack.add(new HeldBack(m.cue().category(), most, m.marks()));
-    } else if (evidence.get(spot(reading, m.hit(), 0)) != Effect.RAISES) {
+    } else if (weight(reading, m.hit()).effect() != Effect.RAISES) {
       modifiers.addAll(m.marks());
     }
-    m.by().forEach(hit -> place(reading, hit, Effect.LOWERS, 0));
+    m.by().forEach(hit -> place(reading, hit, Weight.without(Effect.LOWERS), 0));
     if (m.removed() || m.laughedOff(m.cue().level())) {
-      place(reading, m.hit(), Effect.REMOVED, 0);
+      place(reading, m.hit(), Weight.without(Effect.REMOVED), 0);
     }
+  }
+
+  private Weight weight(Reading reading, Hit hit) {
+    return evidence.getOrDefault(spot(reading, hit, 0), Weight.NONE);
   }
 
   private boolean shown(Reading reading, Marked m) {
@@ -77,23 +95,24 @@ final class Verdict {
       if (fired.level().compareTo(level(fired.category())) > 0) {
         add(reading, fired, joined.joint());
         modifiers.add(Modifier.JOINED);
-        fired.hits().forEach(hit -> used(reading, hit, joined));
+        fired.hits().forEach(hit -> used(reading, reading.start(hit), reading.end(hit), joined));
       }
     }
   }
 
   /** What the learned layer takes the text for, and the words that weighed most. */
-  void suspect(Reading reading, Severity level) {
+  void suspect(Reading reading, Severity level, Joined joined) {
     Suspicion suspicion = reading.suspicion();
     likeliest = suspicion.categories();
     Category category = likeliest.getFirst();
-    raise(category, level, Modifier.LEARNED);
+    raise(category, level, Modifier.LEARNED, List.of());
     int joint = reading.joint();
     for (Grams.Word word : suspicion.words(category)) {
+      used(reading, word.start(), word.end(), joined);
       if (word.end() > joint) {
         int start = Math.max(0, word.start() - joint);
         var place = new Place(start, word.end() - joint, Learned.CUE, CueType.LEARNED);
-        evidence.merge(place, Effect.RAISES, Verdict::stronger);
+        evidence.merge(place, new Weight(Effect.RAISES, level), Weight::or);
       }
     }
   }
@@ -106,8 +125,11 @@ final class Verdict {
   }
 
   /** Shows what stood beside it. */
-  void show(Reading reading, List<Hit> hits) {
-    hits.forEach(hit -> place(reading, hit, Effect.RAISES, reading.joint()));
+  void show(Reading reading, List<Hit> hits, Severity level, Joined joined) {
+    for (Hit hit : hits) {
+      used(reading, reading.start(hit), reading.end(hit), joined);
+      place(reading, hit, new Weight(Effect.RAISES, level), reading.joint());
+    }
   }
 
   /** The highest level so far. */
@@ -115,10 +137,11 @@ final class Verdict {
     return levels.values().stream().reduce(Severity.NONE, Severity::max);
   }
 
-  /** Replaces the level of a category by a higher one. */
-  void raise(Category category, Severity level, Modifier why) {
+  /** Replaces the level of a category by a higher one, because of these earlier messages if any. */
+  void raise(Category category, Severity level, Modifier why, List<Context.Earlier> because) {
     levels.merge(category, level, Severity::max);
     modifiers.add(why);
+    because.forEach(earlier -> earlierUsed.add(earlier.ref()));
   }
 
   Severity level(Category category) {
@@ -152,7 +175,7 @@ final class Verdict {
         rank(top, context),
         evidence(top),
         List.copyOf(modifiers),
-        List.copyOf(earlierUsed),
+        context.earlier().stream().map(Context.Earlier::ref).filter(earlierUsed::contains).toList(),
         version);
   }
 
@@ -163,12 +186,13 @@ final class Verdict {
       var by = Set.of(Modifier.UNSUPPORTED);
       heldBack.add(new HeldBack(fired.category(), Severity.HIGH, by)); // never imminent
     }
-    fired.hits().forEach(hit -> place(reading, hit, effect, joint));
+    var weight = new Weight(effect, fired.level());
+    fired.hits().forEach(hit -> place(reading, hit, weight, joint));
   }
 
-  private void place(Reading reading, Hit hit, Effect effect, int joint) {
+  private void place(Reading reading, Hit hit, Weight weight, int joint) {
     if (reading.end(hit) > joint) {
-      evidence.merge(spot(reading, hit, joint), effect, Verdict::stronger);
+      evidence.merge(spot(reading, hit, joint), weight, Weight::or);
     }
   }
 
@@ -178,29 +202,28 @@ final class Verdict {
     return new Place(start, reading.end(hit) - joint, cue.id(), cue.type());
   }
 
-  private static Effect stronger(Effect a, Effect b) {
-    return a.compareTo(b) <= 0 ? a : b;
-  }
-
   private void circumstance(Reading reading, Marked m) {
     if (ORDERING.contains(m.cue().type()) && m.marks().isEmpty()) {
       circumstances.add(m.cue().type());
-      place(reading, m.hit(), Effect.ORDERS, 0);
+      place(reading, m.hit(), Weight.without(Effect.ORDERS), 0);
     }
   }
 
-  private void used(Reading reading, Hit hit, Joined joined) {
-    joined.parts().stream()
-        .filter(p -> reading.start(hit) < p.end() && reading.end(hit) > p.start())
-        .forEach(p -> earlierUsed.add(p.ref()));
+  /** Notes whose words these are, where they stand before the message itself. */
+  private void used(Reading reading, int start, int end, Joined joined) {
+    if (start < reading.joint()) {
+      joined.parts().stream()
+          .filter(p -> start < p.end() && end > p.start())
+          .forEach(p -> earlierUsed.add(p.ref()));
+    }
   }
 
   private List<Evidence> evidence(Severity top) {
     var list = new ArrayList<Evidence>();
     evidence.forEach(
-        (p, effect) -> {
-          if (effect != Effect.ORDERS || top.atLeast(Severity.ELEVATED)) {
-            list.add(new Evidence(p.start(), p.end(), p.cue(), p.type(), effect));
+        (p, w) -> {
+          if (w.effect() != Effect.ORDERS || top.atLeast(Severity.ELEVATED)) {
+            list.add(new Evidence(p.start(), p.end(), p.cue(), p.type(), w.effect(), w.level()));
           }
         });
     return list;

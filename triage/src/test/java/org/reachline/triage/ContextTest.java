@@ -1,6 +1,7 @@
 package org.reachline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -32,19 +33,49 @@ class ContextTest {
 
     assertThat(assessed.severity()).isEqualTo(Severity.HIGH);
     assertThat(assessed.modifiers()).contains(Modifier.AFTER_HIGH);
+    assertThat(assessed.earlierUsed()).containsExactly("m1");
   }
 
   @Test
   void theThirdElevatedOfADayBecomesHigh() {
     Context two =
         after(
-            earlier("m1", Duration.ofHours(20), "text", Severity.ELEVATED),
-            earlier("m2", Duration.ofHours(5), "text", Severity.ELEVATED));
+            earlier("m2", Duration.ofHours(20), "text", Severity.ELEVATED),
+            earlier("m1", Duration.ofHours(5), "text", Severity.ELEVATED));
     Context one = after(earlier("m2", Duration.ofHours(5), "text", Severity.ELEVATED));
 
     assertThat(Examples.assess(ELEVATED, two).severity()).isEqualTo(Severity.HIGH);
     assertThat(Examples.assess(ELEVATED, two).modifiers()).contains(Modifier.REPEATED);
+    assertThat(Examples.assess(ELEVATED, two).earlierUsed()).containsExactly("m2", "m1");
     assertThat(Examples.assess(ELEVATED, one).severity()).isEqualTo(Severity.ELEVATED);
+    assertThat(Examples.assess(ELEVATED, one).earlierUsed()).isEmpty();
+  }
+
+  @Test
+  void onlyTheMessagesWhoseLevelsCountedAreNamed() {
+    Context mixed =
+        after(
+            earlier("old", Duration.ofHours(40), "text", Severity.ELEVATED),
+            earlier("calm", Duration.ofHours(9), "text", Severity.LOW),
+            earlier("high", Duration.ofHours(30), "text", Severity.HIGH));
+
+    assertThat(Examples.assess(ELEVATED, mixed).earlierUsed()).containsExactly("high");
+    assertThat(Examples.assess("ok thanks", mixed).earlierUsed()).isEmpty();
+  }
+
+  @Test
+  void eachPieceOfEvidenceTellsTheHighestLevelItHelpedTo() {
+    Assessment.Assessed found = Examples.assess(ELEVATED);
+    Assessment.Assessed denied = Examples.assess("i was suicidal years ago");
+
+    assertThat(found.evidence())
+        .filteredOn(e -> e.effect() == Effect.RAISES)
+        .extracting(Evidence::level)
+        .contains(Severity.ELEVATED)
+        .allMatch(level -> level.atLeast(Severity.LOW));
+    assertThat(denied.evidence())
+        .extracting(Evidence::effect, Evidence::level)
+        .contains(tuple(Effect.LOWERED, Severity.LOW), tuple(Effect.LOWERS, Severity.NONE));
   }
 
   @Test

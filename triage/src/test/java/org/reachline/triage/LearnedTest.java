@@ -2,6 +2,7 @@ package org.reachline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,26 @@ class LearnedTest {
 
     assertThat(found.severity()).isEqualTo(Severity.HIGH);
     assertThat(found.evidence()).extracting(Evidence::cue).contains("learned.words", "sign.body");
+  }
+
+  @Test
+  void earlierWordsThatMadeItSuspectAreNamed() {
+    Context.Earlier hello = earlier("m1", "hello");
+    Context.Earlier gone = earlier("m2", "grandma gone");
+    Context context = Examples.PLAIN.withEarlier(List.of(hello, gone));
+
+    Assessment.Assessed review = assess("silent", context, TRAINED);
+    Assessment.Assessed page = assess("silent, shaking", context, TRAINED);
+
+    assertThat(review.severity()).isEqualTo(Severity.ELEVATED);
+    assertThat(review.earlierUsed()).containsExactly("m2");
+    assertThat(page.severity()).isEqualTo(Severity.HIGH);
+    assertThat(page.earlierUsed()).containsExactly("m2");
+    assertThat(assess("grandma gone silent", TRAINED).earlierUsed()).isEmpty();
+  }
+
+  private static Context.Earlier earlier(String ref, String text) {
+    return new Context.Earlier(ref, Examples.NOW.minus(Duration.ofMinutes(2)), text, Severity.NONE);
   }
 
   @Test
@@ -209,7 +230,11 @@ class LearnedTest {
   }
 
   private static Assessment.Assessed assess(String text, Rules rules) {
-    return (Assessment.Assessed) Triage.assess(text, Examples.PLAIN, rules);
+    return assess(text, Examples.PLAIN, rules);
+  }
+
+  private static Assessment.Assessed assess(String text, Context context, Rules rules) {
+    return (Assessment.Assessed) Triage.assess(text, context, rules);
   }
 
   /** As these rules say, under the name of others. */
