@@ -103,8 +103,10 @@ final class CrisisLane {
         message,
         risk.category(),
         risk.severity(),
-        risk.evidence(),
-        risk.rulesVersion(),
+        risk.why().evidence(),
+        risk.why().rulesVersion(),
+        risk.why().modifiers(),
+        risk.why().readWith(),
         Tongue.of(content.text().reveal()),
         List.of(), // nobody has been asked: there is no safe-contact profile yet
         Times.millis(event.at()),

@@ -39,7 +39,7 @@ public final class Detector {
 
   private Risk counted(Risk risk, String kind) {
     boolean partly = "unsupported".equals(kind) && !risk.severity().pages();
-    return counted(partly ? Risk.unassessed("UNREADABLE", risk.rulesVersion()) : risk);
+    return counted(partly ? Risk.unassessed("UNREADABLE", risk.why().rulesVersion()) : risk);
   }
 
   private Risk counted(Risk risk) {

@@ -1,8 +1,6 @@
 package org.reachline.cases;
 
-import java.util.List;
 import org.reachline.cases.core.Risk;
-import org.reachline.contracts.events.CrisisEvent.Evidence;
 
 /**
  * What is read of a text: all of it, but of a very long one its two ends, so that no text takes a
@@ -27,21 +25,9 @@ record Ends(String text, int skipped) {
    */
   Risk inWhole(Risk found) {
     if (skipped > 0 && !found.severity().pages()) {
-      return Risk.unassessed("UNREADABLE", found.rulesVersion());
+      return Risk.unassessed("UNREADABLE", found.why().rulesVersion());
     }
-    List<Evidence> evidence =
-        found.evidence().stream()
-            .map(e -> new Evidence(place(e.start()), place(e.end()), e.cue()))
-            .toList();
-    return new Risk(
-        found.severity(),
-        found.category(),
-        evidence,
-        found.rulesVersion(),
-        found.earlier(),
-        found.guarded(),
-        found.reason(),
-        found.weather());
+    return found.at(this::place);
   }
 
   private int place(int at) {

@@ -127,6 +127,28 @@ class CrisisLaneFloodTest {
     assertThat(world.buried).hasSize(1);
   }
 
+  @Test
+  void anAlertTellsWhatItsEvidenceDidAndWhichEarlierMessagesRaisedIt() {
+    CrisisLane lane = lane(AgencyRules.shipped());
+    InboundEvent first = world.text(PHONE, "m1", "got no place for tonight");
+    lane.accept(World.items(List.of(first)));
+    world.passes(Duration.ofHours(1));
+    say(lane, "m2", "got no place for tonight");
+    world.passes(Duration.ofHours(1));
+
+    say(lane, "m3", "got no place for tonight");
+
+    CrisisRaised raised = raised().getFirst();
+    assertThat(raised.severity()).isEqualTo(Severity.HIGH);
+    assertThat(raised.modifiers()).containsExactly("repeated");
+    assertThat(raised.readWith())
+        .hasSize(2)
+        .first()
+        .isEqualTo(((InboundEvent.MessageReceived) first).messageId());
+    assertThat(raised.evidence().getFirst().effect()).isEqualTo("raises");
+    assertThat(raised.evidence().getFirst().level()).isEqualTo(Severity.ELEVATED);
+  }
+
   private static List<ConsumerRecord<String, byte[]>> records(InboundEvent... events) {
     try (var topic =
         new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reachline.cases.core.Risk;
+import org.reachline.cases.core.Why;
 import org.reachline.contracts.Category;
 import org.reachline.contracts.Severity;
 import org.reachline.triage.WeatherAlert;
@@ -25,6 +26,7 @@ class EndsTest {
   }
 
   private static Risk found(Severity severity) {
-    return new Risk(severity, Category.NONE, List.of(), "r", 0, false, "", WeatherAlert.NONE);
+    return new Risk(
+        severity, Category.NONE, List.of(), Why.nothing("r"), false, "", WeatherAlert.NONE);
   }
 }

@@ -66,7 +66,21 @@ final class Models {
 
   record Client(String name, String initials, String channel, String lastTwo, String language) {}
 
-  record Evidence(int n, String quote, String lang, String meaning) {}
+  record Part(String meaning, String noteKey) {}
+
+  record Found(int n, String quote, String lang, List<Part> parts) {}
+
+  record Before(String href, String at) {}
+
+  record Why(
+      List<Found> reasons,
+      List<String> context,
+      List<Before> readWith,
+      List<Found> lowered,
+      List<String> held,
+      String rulesVersion) {}
+
+  record Reading(String level, List<String> categories, String reason, boolean card, Why why) {}
 
   record Crisis(
       String id,
@@ -76,15 +90,13 @@ final class Models {
       String status,
       String takenBy,
       String pageCode,
-      String rulesVersion,
       Instant raisedAt,
       Instant takenAt,
       boolean mine,
       int step,
       int steps,
-      int earlier,
       Set<String> actions,
-      List<Evidence> evidence) {}
+      Why why) {}
 
   record Segment(String text, int mark) {}
 
@@ -101,6 +113,7 @@ final class Models {
       Instant at,
       List<Segment> segments,
       String translation,
+      Reading reading,
       Label label) {}
 
   record Label(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.reachline.ui.Models.Ack;
 import org.reachline.ui.Models.Attempt;
+import org.reachline.ui.Models.Before;
 import org.reachline.ui.Models.Case;
 import org.reachline.ui.Models.Client;
 import org.reachline.ui.Models.Composer;
@@ -19,7 +20,7 @@ import org.reachline.ui.Models.Crisis;
 import org.reachline.ui.Models.Duty;
 import org.reachline.ui.Models.Entry;
 import org.reachline.ui.Models.Escalation;
-import org.reachline.ui.Models.Evidence;
+import org.reachline.ui.Models.Found;
 import org.reachline.ui.Models.Group;
 import org.reachline.ui.Models.Label;
 import org.reachline.ui.Models.Last;
@@ -28,6 +29,8 @@ import org.reachline.ui.Models.Notice;
 import org.reachline.ui.Models.Option;
 import org.reachline.ui.Models.Page;
 import org.reachline.ui.Models.Paging;
+import org.reachline.ui.Models.Part;
+import org.reachline.ui.Models.Reading;
 import org.reachline.ui.Models.Review;
 import org.reachline.ui.Models.Row;
 import org.reachline.ui.Models.Safe;
@@ -35,6 +38,7 @@ import org.reachline.ui.Models.Segment;
 import org.reachline.ui.Models.Shell;
 import org.reachline.ui.Models.Tile;
 import org.reachline.ui.Models.View;
+import org.reachline.ui.Models.Why;
 
 /** Every page in every state worth a look, as name of the picture to (view, model). */
 final class Pages {
@@ -265,8 +269,8 @@ final class Pages {
                     "en",
                     "shelter says full again tonight, kids with me. any place open",
                     "",
-                    "reason.review",
-                    List.of("category.exposure"),
+                    "reason.parts.3",
+                    List.of("category.exposure", "reason.today", "nowhere to spend the night"),
                     "Nora T.",
                     720,
                     ""),
@@ -369,18 +373,22 @@ final class Pages {
             status,
             "Maya R.",
             "7KD",
-            "2026.11.2",
             ago(161),
             ago(100),
             mine,
             2,
             3,
-            2,
             actions,
-            List.of(
-                new Evidence(1, "trae un arma", "es", "weapon named, now"),
-                new Evidence(2, "golpeando la puerta", "es", "abuser at the door, now"),
-                new Evidence(3, "mi hija", "es", "child present: raises order, not level"))));
+            new Why(
+                List.of(
+                    found(1, "trae un arma", "weapon named, now", "level.imminent"),
+                    found(2, "golpeando la puerta", "somebody at the door", "level.imminent"),
+                    found(3, "mi hija", "a child is there", "why.effect.orders")),
+                List.of("after_high", "of_a_newer_version"),
+                List.of(new Before("/c/c1#e-m1", "14:02"), new Before("", "")),
+                List.of(),
+                List.of(),
+                "2026.11.2")));
     model.put("safe", new Safe("no", "yes", "no", "09:00–15:00", true, true, ago(345_600)));
     model.put(
         "paging",
@@ -492,6 +500,7 @@ final class Pages {
             new Segment(". estoy en el baño con ", 0),
             new Segment("mi hija", 3),
             new Segment(". no me llame <b>&amp;</b>", 0)),
+        entry("m2b", "in", "", 161, "", new Segment("i was suicidal years ago", 0)),
         entry("m3", "event", "event.autoreply_withheld", 160, "", new Segment("", 0)),
         entry("m4", "placeholder", "", 100, "", new Segment("", 0)),
         entry("m5", "note", "", 90, "", new Segment("She has a daughter of six.", 0)),
@@ -525,7 +534,32 @@ final class Pages {
         ago(age),
         List.of(segments),
         translation,
+        reading(id, kind),
         label(id, kind));
+  }
+
+  private static Found found(int n, String quote, String meaning, String note) {
+    return new Found(n, quote, "es", List.of(new Part(meaning, note)));
+  }
+
+  private static Reading reading(String id, String kind) {
+    var none = new Why(List.of(), List.of(), List.of(), List.of(), List.of(), "");
+    var lowered =
+        new Why(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(found(0, "suicidal", "thoughts of ending their life", "why.effect.lowered")),
+            List.of("far_past", "unsupported"),
+            "2026.11.2");
+    return switch (kind) {
+      case "in" ->
+          id.equals("m2")
+              ? new Reading("imminent", List.of("domestic_violence"), "", true, none)
+              : new Reading("low", List.of("suicide_self_harm"), "", false, lowered);
+      case "placeholder" -> new Reading("unassessed", List.of(), "unreadable", false, none);
+      default -> new Reading("", List.of(), "", false, none);
+    };
   }
 
   private static Label label(String id, String kind) {
@@ -540,6 +574,7 @@ final class Pages {
     var model = new HashMap<>(queue(groups()));
     model.put("view", "review");
     model.put("items", items);
+    model.put("exportHref", items.isEmpty() ? "" : "/api/v1/examples");
     return model;
   }
 

@@ -113,6 +113,24 @@ class PagesTest {
   }
 
   @Test
+  void aMessageTellsItsLevelAndTheBannerForIt() {
+    String english = render("en", page("en", "thread-mine"));
+    String spanish = render("es", page("es", "thread-mine"));
+
+    assertThat(english)
+        .contains("<a href=\"#reasons\">Why</a>")
+        .contains("What speaks against")
+        .contains("counts for less")
+        .contains("A rule saw a sign, but the wording did not bear it out")
+        .contains("Elevated soon after a high one")
+        .contains("Together with the messages of <a href=\"/c/c1#e-m1\">14:02</a>, another case")
+        .contains("Not assessed, please read.</span> There are no words");
+    assertThat(spanish)
+        .contains("Lo que habla en contra")
+        .contains("Sin evaluar, por favor léalo.");
+  }
+
+  @Test
   void oneTapSaysThatACrisisWasMissedAndTheCardOfThePhonesPageHasNone() {
     assertThat(render("en", page("en", "thread-mine")))
         .contains("value=\"false-alarm - m2\"")
@@ -129,6 +147,7 @@ class PagesTest {
   void theSampleIsReadWithTwoButtonsAndWhatWasSaidLastCanBeTakenBack() {
     assertThat(render("es", page("es", "review")))
         .contains("ok see you &lt;b&gt;then&lt;/b&gt;")
+        .contains("<a href=\"/api/v1/examples\" download>")
         .contains("value=\"nothing-missed - m1\"")
         .contains("value=\"missed - m1\"");
     assertThat(render("en", page("en", "review-last"))).contains("value=\"withdrawn - m1\"");

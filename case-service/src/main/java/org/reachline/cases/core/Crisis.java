@@ -25,8 +25,7 @@ public record Crisis(
     MessageId raisedBy,
     Category category,
     Severity severity,
-    List<CrisisEvent.Evidence> evidence,
-    String rulesVersion,
+    Why why,
     String language,
     Answer answer,
     Instant acceptedAt,
@@ -49,8 +48,7 @@ public record Crisis(
     requireNonNull(raisedBy, "raisedBy");
     requireNonNull(category, "category");
     requireNonNull(severity, "severity");
-    evidence = List.copyOf(evidence);
-    requireNonNull(rulesVersion, "rulesVersion");
+    requireNonNull(why, "why");
     requireNonNull(language, "language");
     requireNonNull(answer, "answer");
     requireNonNull(acceptedAt, "acceptedAt");
@@ -67,8 +65,7 @@ public record Crisis(
         event.raisedBy(),
         event.category(),
         event.severity(),
-        event.evidence(),
-        event.rulesVersion(),
+        Why.of(event),
         event.language(),
         Answer.DUE,
         event.acceptedAt(),
@@ -84,8 +81,10 @@ public record Crisis(
         raisedBy,
         category,
         severity,
-        evidence,
-        rulesVersion,
+        why.evidence(),
+        why.rulesVersion(),
+        why.modifiers(),
+        why.readWith(),
         language,
         List.of(),
         acceptedAt,
@@ -111,8 +110,7 @@ public record Crisis(
         raisedBy,
         category,
         severity,
-        evidence,
-        rulesVersion,
+        why,
         language,
         answer,
         acceptedAt,
@@ -129,8 +127,7 @@ public record Crisis(
         raisedBy,
         category,
         severity,
-        evidence,
-        rulesVersion,
+        why,
         language,
         answer,
         acceptedAt,
@@ -147,8 +144,7 @@ public record Crisis(
         raisedBy,
         category,
         severity,
-        evidence,
-        rulesVersion,
+        why,
         language,
         now,
         acceptedAt,

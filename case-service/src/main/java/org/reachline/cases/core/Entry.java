@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.LineId;
@@ -72,6 +74,18 @@ public record Entry(long seq, Instant at, Body body) {
       requireNonNull(content, "content");
       requireNonNull(risk, "risk");
       changes = List.copyOf(changes);
+    }
+
+    /** What was said of it and of each change to its words, oldest first, by the ids read. */
+    public Map<MessageId, Risk> risks() {
+      Map<MessageId, Risk> risks = new LinkedHashMap<>();
+      risks.put(messageId, risk);
+      for (Change change : changes) {
+        if (change instanceof Change.Edited edited) {
+          risks.put(edited.id(), edited.risk());
+        }
+      }
+      return risks;
     }
 
     /** The same with one more change, unless it is known. */

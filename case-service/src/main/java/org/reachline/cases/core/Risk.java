@@ -3,17 +3,16 @@ package org.reachline.cases.core;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.reachline.contracts.Category;
 import org.reachline.contracts.Severity;
-import org.reachline.contracts.events.CrisisEvent;
 import org.reachline.triage.Assessment;
 import org.reachline.triage.WeatherAlert;
 
 /**
  * What triage said of a message, as it is kept with it.
  *
- * @param evidence places in the text and cue codes, never words
- * @param earlier how many earlier messages took part
+ * @param also what else it may be about, most urgent first
  * @param guarded whether nothing sent by machine may tell on the writer
  * @param reason why it was not assessed, a code; empty if it was
  * @param weather the agency's alert it was read under
@@ -21,19 +20,26 @@ import org.reachline.triage.WeatherAlert;
 public record Risk(
     Severity severity,
     Category category,
-    List<CrisisEvent.Evidence> evidence,
-    String rulesVersion,
-    int earlier,
+    List<Finding> also,
+    Why why,
     boolean guarded,
     String reason,
     WeatherAlert weather) {
   public Risk {
     requireNonNull(severity, "severity");
     requireNonNull(category, "category");
-    evidence = List.copyOf(evidence);
-    requireNonNull(rulesVersion, "rulesVersion");
+    also = List.copyOf(also);
+    requireNonNull(why, "why");
     requireNonNull(reason, "reason");
     requireNonNull(weather, "weather");
+  }
+
+  /** One kind of danger and how urgent it is. */
+  public record Finding(Category category, Severity severity) {
+    public Finding {
+      requireNonNull(category, "category");
+      requireNonNull(severity, "severity");
+    }
   }
 
   /** An assessment in our words. A failure is never "none". */
@@ -43,16 +49,18 @@ public record Risk(
           new Risk(
               Severity.valueOf(a.severity().name()),
               Category.valueOf(a.category().name()),
-              a.evidence().stream()
-                  .map(e -> new CrisisEvent.Evidence(e.start(), e.end(), e.cue()))
-                  .toList(),
-              a.rulesVersion(),
-              a.earlierUsed().size(),
+              a.findings().stream().skip(1).map(Risk::finding).toList(),
+              Why.of(a),
               a.neutralReply(),
               "",
               WeatherAlert.NONE);
       case Assessment.Unassessed u -> unassessed(u.reason().name(), u.rulesVersion());
     };
+  }
+
+  private static Finding finding(org.reachline.triage.Finding found) {
+    return new Finding(
+        Category.valueOf(found.category().name()), Severity.valueOf(found.severity().name()));
   }
 
   /** Not assessed: a person must read it. */
@@ -61,8 +69,7 @@ public record Risk(
         Severity.UNASSESSED,
         Category.NONE,
         List.of(),
-        rulesVersion,
-        0,
+        Why.nothing(rulesVersion),
         false,
         reason,
         WeatherAlert.NONE);
@@ -70,7 +77,12 @@ public record Risk(
 
   /** The same, read under this weather. */
   public Risk under(WeatherAlert alert) {
-    return new Risk(severity, category, evidence, rulesVersion, earlier, guarded, reason, alert);
+    return new Risk(severity, category, also, why, guarded, reason, alert);
+  }
+
+  /** The same, found at other places of the text. */
+  public Risk at(IntUnaryOperator place) {
+    return new Risk(severity, category, also, why.at(place), guarded, reason, weather);
   }
 
   /** Where it stands in the order of who is looked at first, 0 the most urgent. */

@@ -11,6 +11,7 @@ import org.reachline.cases.core.Crisis;
 import org.reachline.cases.core.Duty;
 import org.reachline.cases.core.Risk;
 import org.reachline.cases.core.Watch;
+import org.reachline.cases.core.Why;
 import org.reachline.contracts.Category;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
@@ -18,6 +19,7 @@ import org.reachline.contracts.MessageId;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.CrisisEvent;
+import org.reachline.contracts.events.CrisisEvent.Evidence;
 import org.reachline.triage.WeatherAlert;
 
 /** Crises, what staff did about them, and readings of messages as documents: ids and codes only. */
@@ -39,14 +41,12 @@ final class WatchDocuments {
   }
 
   static Document crisis(Crisis c) {
-    return new Document("id", c.id().value())
+    return why(c.why(), new Document("id", c.id().value()))
         .append("lead", c.lead().value())
         .append("conversation", c.conversationId().value())
         .append("raisedBy", c.raisedBy().value())
         .append("category", c.category().name())
         .append("severity", c.severity().name())
-        .append("evidence", c.evidence().stream().map(WatchDocuments::evidence).toList())
-        .append("rules", c.rulesVersion())
         .append("language", c.language())
         .append("answer", c.answer().name())
         .append("acceptedAt", Date.from(c.acceptedAt()))
@@ -62,8 +62,7 @@ final class WatchDocuments {
         new MessageId(d.getString("raisedBy")),
         Category.valueOf(d.getString("category")),
         Severity.valueOf(d.getString("severity")),
-        evidence(d),
-        d.getString("rules"),
+        why(d),
         d.get("language", CrisisEvent.CrisisRaised.NO_LANGUAGE), // older documents lack both
         Crisis.Answer.valueOf(d.get("answer", Crisis.Answer.NEEDLESS.name())),
         at(d, "acceptedAt"),
@@ -72,11 +71,9 @@ final class WatchDocuments {
   }
 
   static Document risk(Risk r) {
-    return new Document("severity", r.severity().name())
+    return why(r.why(), new Document("severity", r.severity().name()))
         .append("category", r.category().name())
-        .append("evidence", r.evidence().stream().map(WatchDocuments::evidence).toList())
-        .append("rules", r.rulesVersion())
-        .append("earlier", (long) r.earlier())
+        .append("also", r.also().stream().map(WatchDocuments::finding).toList())
         .append("guarded", r.guarded())
         .append("reason", r.reason())
         .append("weather", r.weather().name());
@@ -86,27 +83,57 @@ final class WatchDocuments {
     return new Risk(
         Severity.valueOf(d.getString("severity")),
         Category.valueOf(d.getString("category")),
-        evidence(d),
-        d.getString("rules"),
-        d.getLong("earlier").intValue(),
+        list(d, "also", Document.class).stream().map(WatchDocuments::finding).toList(),
+        why(d),
         d.getBoolean("guarded", false),
         d.getString("reason"),
         WeatherAlert.valueOf(d.get("weather", WeatherAlert.NONE.name()))); // older ones lack it
   }
 
-  private static Document evidence(CrisisEvent.Evidence e) {
-    return new Document("start", (long) e.start())
-        .append("end", (long) e.end())
-        .append("cue", e.cue());
+  private static Document finding(Risk.Finding finding) {
+    return new Document("category", finding.category().name())
+        .append("severity", finding.severity().name());
   }
 
-  private static List<CrisisEvent.Evidence> evidence(Document d) {
-    return d.getList("evidence", Document.class).stream()
-        .map(
-            e ->
-                new CrisisEvent.Evidence(
-                    e.getLong("start").intValue(), e.getLong("end").intValue(), e.getString("cue")))
-        .toList();
+  private static Risk.Finding finding(Document d) {
+    return new Risk.Finding(
+        Category.valueOf(d.getString("category")), Severity.valueOf(d.getString("severity")));
+  }
+
+  private static Document why(Why why, Document into) {
+    return into.append("evidence", why.evidence().stream().map(WatchDocuments::evidence).toList())
+        .append("modifiers", why.modifiers())
+        .append("readWith", why.readWith().stream().map(MessageId::value).toList())
+        .append("rules", why.rulesVersion());
+  }
+
+  private static Why why(Document d) {
+    return new Why(
+        list(d, "evidence", Document.class).stream().map(WatchDocuments::evidence).toList(),
+        list(d, "modifiers", String.class), // older documents lack these two
+        list(d, "readWith", String.class).stream().map(MessageId::new).toList(),
+        d.getString("rules"));
+  }
+
+  private static <T> List<T> list(Document d, String field, Class<T> of) {
+    return d.containsKey(field) ? d.getList(field, of) : List.of();
+  }
+
+  private static Document evidence(Evidence e) {
+    return new Document("start", (long) e.start())
+        .append("end", (long) e.end())
+        .append("cue", e.cue())
+        .append("effect", e.effect())
+        .append("level", e.level().name());
+  }
+
+  private static Evidence evidence(Document d) {
+    return new Evidence(
+        d.getLong("start").intValue(),
+        d.getLong("end").intValue(),
+        d.getString("cue"),
+        d.get("effect", Evidence.UNTOLD), // older documents lack it, and the level
+        Severity.valueOf(d.get("level", Severity.NONE.name())));
   }
 
   private static Document duty(Duty duty) {

@@ -2,38 +2,41 @@ package org.reachline.cases.view;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Crisis;
 import org.reachline.cases.core.Duty;
-import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Risk;
-import org.reachline.cases.core.Tongue;
-import org.reachline.cases.view.MarkedView.Span;
+import org.reachline.cases.core.examples.Said;
+import org.reachline.contracts.Category;
 import org.reachline.contracts.MessageId;
-import org.reachline.contracts.events.CrisisEvent;
 import org.reachline.contracts.personal.MessageText;
 
-/** One episode of a case as its banner shows it, with the places of its evidence. */
-record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
+/**
+ * One episode of a case as its banner shows it.
+ *
+ * @param spots the numbered places of its evidence, by message; none where it has ended, since the
+ *     banner then tells no reasons
+ */
+record CrisisView(Crisis lead, List<Crisis> episode, Map<MessageId, List<Spot>> spots) {
   private static final int PAGES_SHOWN = 8;
   private static final Duration SHOWN_AFTER_END = Duration.ofHours(24);
 
   CrisisView {
     episode = List.copyOf(episode);
-    evidence = List.copyOf(evidence);
+    spots = Collections.unmodifiableMap(new LinkedHashMap<>(spots)); // in order
   }
 
   /**
-   * The banner; what else the episode is about beside its category. Step, steps and earlier are 0
-   * where nothing is shown.
+   * The banner; what else the episode is about beside its category. Step and steps are 0 where
+   * nothing is shown.
    */
   public record Banner(
       String id,
@@ -43,29 +46,16 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
       String status,
       String takenBy,
       String pageCode,
-      String rulesVersion,
       Instant raisedAt,
       Instant takenAt,
       boolean mine,
       int step,
       int steps,
-      int earlier,
       Set<String> actions,
-      List<Evidence> evidence) {}
-
-  /** One reason, in the client's own words. */
-  public record Evidence(int n, String quote, String lang, String meaning) {
-    @Override
-    public String toString() {
-      return "Evidence[" + n + "]";
-    }
-  }
+      WhyView why) {}
 
   /** One try to reach somebody. */
   public record Paging(int step, String who, String state, Instant at) {}
-
-  /** A place in a message, with every cue that stands there. */
-  record Numbered(MessageId message, Span span, Set<String> cues) {}
 
   /** The episode to show: an open one, the most urgent first, else one that ended a while ago. */
   static Optional<CrisisView> of(WebStory story, Instant now) {
@@ -84,6 +74,18 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
         .map(lead -> of(story, lead));
   }
 
+  private static Map<MessageId, List<Spot>> spots(List<Crisis> episode, WebStory story) {
+    Map<MessageId, List<Spot>> spots = new LinkedHashMap<>();
+    int before = 0;
+    for (Crisis crisis : episode) {
+      String text = story.words(crisis.raisedBy()).map(MessageText::reveal).orElse("");
+      List<Spot> found = Spot.of(crisis.why().evidence(), text, before);
+      spots.put(crisis.raisedBy(), found);
+      before += found.size();
+    }
+    return spots;
+  }
+
   private static boolean notTaken(Crisis crisis) {
     return crisis.duty().status() == Duty.Status.OPEN;
   }
@@ -94,52 +96,7 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
             .filter(crisis -> crisis.lead().equals(lead.id()))
             .sorted(Comparator.comparing(Crisis::acceptedAt))
             .toList();
-    List<Numbered> numbered = new ArrayList<>();
-    for (Crisis crisis : episode) {
-      story
-          .words(crisis.raisedBy())
-          .ifPresent(text -> numbered.addAll(number(crisis, text, numbered.size())));
-    }
-    return new CrisisView(lead, episode, numbered);
-  }
-
-  /** Evidence that overlaps is one place with several meanings. */
-  private static List<Numbered> number(Crisis crisis, MessageText text, int before) {
-    List<Numbered> places = new ArrayList<>();
-    List<CrisisEvent.Evidence> inOrder =
-        crisis.evidence().stream()
-            .sorted(Comparator.comparingInt(CrisisEvent.Evidence::start))
-            .toList();
-    for (CrisisEvent.Evidence one : inOrder) {
-      Span span = new Span(one.start(), one.end(), 0).in(text.reveal());
-      if (!span.isEmpty()) {
-        place(places, crisis.raisedBy(), span, one.cue(), before);
-      }
-    }
-    return places;
-  }
-
-  private static void place(
-      List<Numbered> places, MessageId message, Span span, String cue, int before) {
-    Set<String> cues = new LinkedHashSet<>();
-    int start = span.start();
-    int end = span.end();
-    if (!places.isEmpty() && places.getLast().span().end() > span.start()) {
-      Numbered last = places.removeLast();
-      cues.addAll(last.cues());
-      start = last.span().start();
-      end = Math.max(end, last.span().end());
-    }
-    cues.add(cue);
-    places.add(new Numbered(message, new Span(start, end, before + places.size() + 1), cues));
-  }
-
-  /** Where the marks stand, by message. */
-  Map<MessageId, List<Span>> marks() {
-    Map<MessageId, List<Span>> marks = new LinkedHashMap<>();
-    evidence.forEach(
-        one -> marks.computeIfAbsent(one.message(), _ -> new ArrayList<>()).add(one.span()));
-    return marks;
+    return new CrisisView(lead, episode, lead.open() ? spots(episode, story) : Map.of());
   }
 
   /** The banner for one viewer. */
@@ -155,25 +112,33 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
         lead.id().value(),
         WebCodes.of(worst.severity()),
         WebCodes.of(worst.category()),
-        also(worst),
+        also(worst, story),
         WebCodes.of(duty.status()),
         holder(duty, viewer),
         "",
-        lead.rulesVersion(),
         lead.raisedAt(),
         duty.since(),
         mine,
         paging ? duty.step() + 1 : 0,
         0,
-        earlier(story),
         actions(duty.status(), mine),
-        evidence.stream().flatMap(one -> shown(one, story, viewer).stream()).toList());
+        WhyView.of(
+            spots.values().stream().flatMap(List::stream).toList(),
+            true,
+            episode.stream().map(Crisis::why).toList(),
+            story,
+            viewer));
   }
 
   /** Other dangers the client spoke of in this episode. */
-  private List<String> also(Crisis worst) {
-    return episode.stream()
-        .map(Crisis::category)
+  private List<String> also(Crisis worst, WebStory story) {
+    Stream<Category> found =
+        episode.stream()
+            .flatMap(crisis -> story.risk(crisis.raisedBy()).stream())
+            .flatMap(risk -> risk.also().stream())
+            .filter(finding -> Said.flagged(finding.severity()))
+            .map(Risk.Finding::category);
+    return Stream.concat(episode.stream().map(Crisis::category), found)
         .filter(category -> category != worst.category())
         .distinct()
         .map(WebCodes::of)
@@ -184,17 +149,6 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
     return duty.holder().stream().map(viewer.people()::name).findFirst().orElse("");
   }
 
-  private int earlier(WebStory story) {
-    return story.raised().stream()
-        .map(WebStory.Said::entry)
-        .filter(entry -> entry.is(lead.raisedBy()))
-        .mapToInt(
-            entry ->
-                entry.body() instanceof Entry.Received received ? received.risk().earlier() : 0)
-        .findFirst()
-        .orElse(0);
-  }
-
   private static Set<String> actions(Duty.Status status, boolean mine) {
     return switch (status) {
       case OPEN -> Set.of("take");
@@ -202,24 +156,6 @@ record CrisisView(Crisis lead, List<Crisis> episode, List<Numbered> evidence) {
       case CONTACT -> mine ? Set.of("back", "close") : Set.of();
       case CLOSED -> Set.of();
     };
-  }
-
-  private static Optional<Evidence> shown(Numbered one, WebStory story, WebViewer viewer) {
-    return story
-        .words(one.message())
-        .map(
-            text ->
-                new Evidence(
-                    one.span().mark(),
-                    text.reveal().substring(one.span().start(), one.span().end()),
-                    Tongue.of(text.reveal()),
-                    meaning(one.cues(), viewer)));
-  }
-
-  private static String meaning(Set<String> cues, WebViewer viewer) {
-    return String.join(
-        "; ",
-        cues.stream().map(cue -> viewer.cues().meaning(cue, viewer.locale())).distinct().toList());
   }
 
   /** Who was paged, in order, as far as it is lately. */

@@ -2,6 +2,7 @@ package org.reachline.cases.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Crisis;
 import org.reachline.cases.core.Duty;
 import org.reachline.cases.core.Entry;
+import org.reachline.cases.core.Risk;
 import org.reachline.cases.core.Tongue;
 import org.reachline.cases.core.Wish;
+import org.reachline.cases.core.examples.Said;
 import org.reachline.cases.view.MarkedView.Segment;
 import org.reachline.cases.view.MarkedView.Span;
 import org.reachline.contracts.MessageId;
@@ -27,13 +30,13 @@ import org.reachline.contracts.personal.MessageText;
 final class EntryView {
   private final WebStory story;
   private final WebViewer viewer;
-  private final Map<MessageId, List<Span>> marks;
+  private final Map<MessageId, List<Spot>> card;
   private final boolean labels;
 
-  EntryView(WebStory story, WebViewer viewer, Map<MessageId, List<Span>> marks, boolean labels) {
+  EntryView(WebStory story, WebViewer viewer, Map<MessageId, List<Spot>> card, boolean labels) {
     this.story = story;
     this.viewer = viewer;
-    this.marks = marks;
+    this.card = card;
     this.labels = labels;
   }
 
@@ -51,6 +54,7 @@ final class EntryView {
       Instant at,
       List<Segment> segments,
       String translation,
+      ReadingView reading,
       LabelView label) {
     @Override
     public String toString() {
@@ -106,13 +110,7 @@ final class EntryView {
     String id = Long.toString(said.entry().seq());
     List<Line> lines = new ArrayList<>();
     lines.add(
-        words(
-            id,
-            said.entry().at(),
-            received,
-            received.messageId(),
-            said.text(),
-            received.risk().severity()));
+        words(id, said.entry().at(), received, received.messageId(), said.text(), received.risk()));
     if (said.attached() && !said.text().reveal().isBlank()) {
       lines.add(event(id + "a", said.entry().at(), "event.attached"));
     }
@@ -137,13 +135,7 @@ final class EntryView {
             .forEach(
                 edit ->
                     lines.add(
-                        words(
-                            id,
-                            edited.at(),
-                            received,
-                            edited.id(),
-                            edit.text(),
-                            edited.risk().severity())));
+                        words(id, edited.at(), received, edited.id(), edit.text(), edited.risk())));
         lines.addAll(raised(edited.id(), id));
         yield lines;
       }
@@ -156,8 +148,15 @@ final class EntryView {
       Entry.Received received,
       MessageId message,
       MessageText text,
-      Severity said) {
+      Risk risk) {
     String shown = text.reveal();
+    Severity level = level(message, risk);
+    boolean inCard = card.containsKey(message);
+    List<Spot> spots = card.getOrDefault(message, Spot.of(risk.why().evidence(), shown, 0));
+    boolean marked = Said.flagged(level);
+    List<Span> marks = marked ? spots.stream().map(Spot::span).toList() : List.of();
+    WhyView why =
+        inCard ? WhyView.NONE : WhyView.of(spots, marked, List.of(risk.why()), story, viewer);
     return new Line(
         id,
         shown.isBlank() ? "placeholder" : "in",
@@ -169,11 +168,23 @@ final class EntryView {
         "",
         List.of(),
         at,
-        MarkedView.cut(shown, marks.getOrDefault(message, List.of())),
+        MarkedView.cut(shown, marks),
         "",
+        ReadingView.of(level, risk, inCard, why),
         labels
-            ? LabelView.of(message, said, story.examples().get(message), viewer.people())
+            ? LabelView.of(message, risk.severity(), story.examples().get(message), viewer.people())
             : LabelView.NONE);
+  }
+
+  /** What staff are told of it: as read here or by the urgent path, the more urgent counts. */
+  private Severity level(MessageId message, Risk risk) {
+    return Stream.concat(
+            Stream.of(risk.severity()),
+            story.file().crises().stream()
+                .filter(crisis -> crisis.raisedBy().equals(message))
+                .map(Crisis::severity))
+        .min(Comparator.comparingInt(Risk::urgency))
+        .orElseThrow();
   }
 
   private Line sent(WebStory.Said said, Entry.Sent sent) {
@@ -191,6 +202,7 @@ final class EntryView {
         said.entry().at(),
         MarkedView.cut(said.text().reveal(), List.of()),
         "",
+        ReadingView.NONE,
         LabelView.NONE);
   }
 
@@ -240,7 +252,20 @@ final class EntryView {
 
   private static Line event(String id, Instant at, String key, String... args) {
     return new Line(
-        id, "event", "", "", "sms", "", "", key, List.of(args), at, List.of(), "", LabelView.NONE);
+        id,
+        "event",
+        "",
+        "",
+        "sms",
+        "",
+        "",
+        key,
+        List.of(args),
+        at,
+        List.of(),
+        "",
+        ReadingView.NONE,
+        LabelView.NONE);
   }
 
   /** Before the first line that is later; on a page of older lines only if it belongs there. */

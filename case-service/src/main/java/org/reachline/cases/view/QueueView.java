@@ -14,7 +14,9 @@ import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Rank;
 import org.reachline.cases.core.Risk;
 import org.reachline.cases.core.Unsafe;
+import org.reachline.cases.core.Why;
 import org.reachline.cases.store.CaseStore.View;
+import org.reachline.contracts.Category;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.StaffId;
 import org.reachline.contracts.events.OutboundEvent.Purpose;
@@ -161,7 +163,7 @@ public final class QueueView {
   private static Reason reason(CaseFile file, WebViewer viewer) {
     return leading(file)
         .map(crisis -> reason(crisis, viewer))
-        .orElseGet(() -> severity(file).equals("unassessed") ? unassessed() : ofWork(file));
+        .orElseGet(() -> severity(file).equals("unassessed") ? unassessed() : ofWork(file, viewer));
   }
 
   private static Reason unassessed() {
@@ -169,16 +171,45 @@ public final class QueueView {
   }
 
   private static Reason reason(Crisis crisis, WebViewer viewer) {
-    String category = "category." + WebCodes.of(crisis.category());
     List<String> holder = crisis.duty().holder().stream().map(viewer.people()::name).toList();
     return notTaken(crisis) || holder.isEmpty()
-        ? new Reason("reason.category", List.of(category))
+        ? reason(crisis.category(), crisis.why(), Severity.HIGH, viewer)
         : new Reason(
             "reason.takenby",
-            List.of(category, holder.getFirst(), viewer.clock(crisis.duty().since())));
+            List.of(
+                category(crisis.category()),
+                holder.getFirst(),
+                viewer.clock(crisis.duty().since())));
   }
 
-  private static Reason ofWork(CaseFile file) {
+  private static String category(Category category) {
+    return "category." + WebCodes.of(category);
+  }
+
+  /** Category and reason; the reason is left out where previews are. */
+  private static Reason reason(Category category, Why why, Severity level, WebViewer viewer) {
+    List<String> parts = new ArrayList<>(List.of(category(category)));
+    if (level == Severity.ELEVATED) {
+      parts.add("reason.today");
+    }
+    parts.addAll(viewer.previews() ? WhyView.brief(why, viewer) : List.of());
+    return new Reason("reason.parts." + parts.size(), parts);
+  }
+
+  /** Why the unanswered messages have the level of the list, as far as it is not a crisis. */
+  private static Optional<Reason> ofReading(CaseFile file, WebViewer viewer) {
+    Severity level = Rank.severity(file);
+    return file.log().tail().reversed().stream()
+        .filter(entry -> entry.seq() > file.work().waits().lastReply())
+        .map(Entry::body)
+        .filter(Entry.Received.class::isInstance)
+        .flatMap(body -> ((Entry.Received) body).risks().values().stream())
+        .filter(risk -> risk.severity() == level && level != Severity.NONE)
+        .findFirst()
+        .map(risk -> reason(risk.category(), risk.why(), level, viewer));
+  }
+
+  private static Reason ofWork(CaseFile file, WebViewer viewer) {
     if (newestFailed(file)) {
       return new Reason("reason.failed", List.of());
     }
@@ -186,7 +217,8 @@ public final class QueueView {
       return new Reason("reason.stop", List.of());
     }
     boolean first = file.work().waits().forUs() && file.work().waits().lastReply() == 0;
-    return first ? new Reason("reason.new", List.of()) : Reason.NONE;
+    return ofReading(file, viewer)
+        .orElseGet(() -> first ? new Reason("reason.new", List.of()) : Reason.NONE);
   }
 
   private static boolean newestFailed(CaseFile file) {

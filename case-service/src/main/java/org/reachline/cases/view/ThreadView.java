@@ -1,5 +1,7 @@
 package org.reachline.cases.view;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Ledger;
@@ -32,6 +35,10 @@ public final class ThreadView {
 
   private static final String PLAIN_PROGRAMME = "general";
   private static final int LABEL = 6;
+  private static final int AROUND = 15;
+
+  /** How many of the newest entries the page of a case shows. */
+  public static final int SHOWN = 30;
 
   private final WebStory story;
   private final WebViewer viewer;
@@ -108,8 +115,8 @@ public final class ThreadView {
     model.put("case", theCase());
     model.put("client", client());
     crisis.ifPresent(shown -> model.put("crisis", shown.banner(story, viewer)));
-    var marks = crisis.map(CrisisView::marks).orElse(Map.of());
-    model.put("entries", new EntryView(story, viewer, marks, rights.label()).lines());
+    var card = crisis.map(CrisisView::spots).orElse(Map.of());
+    model.put("entries", new EntryView(story, viewer, card, rights.label()).lines());
     model.put("olderHref", olderHref());
     model.put("composer", composer(draft));
     model.put("consents", consents());
@@ -164,6 +171,13 @@ public final class ThreadView {
 
   private static String channel(Optional<Conversation> conversation) {
     return conversation.map(Conversation::channel).orElse("sms");
+  }
+
+  /** The page on which an entry stands, at that entry. */
+  public static String href(CaseFile file, long seq, String query) {
+    String page = seq > file.log().seq() - SHOWN ? "" : "before=" + (seq + AROUND);
+    String both = Stream.of(query, page).filter(part -> !part.isEmpty()).collect(joining("&"));
+    return "/c/" + file.id() + (both.isEmpty() ? "" : "?" + both) + "#e-" + seq;
   }
 
   private String olderHref() {

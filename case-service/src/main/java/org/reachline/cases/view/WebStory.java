@@ -8,6 +8,7 @@ import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Conversation;
 import org.reachline.cases.core.Entry;
 import org.reachline.cases.core.Ledger;
+import org.reachline.cases.core.Risk;
 import org.reachline.cases.core.examples.Example;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.MessageId;
@@ -80,6 +81,25 @@ public record WebStory(
         .findFirst();
   }
 
+  /** What the detector said of a message that raised a crisis. */
+  Optional<Risk> risk(MessageId id) {
+    return raised.stream()
+        .map(said -> said.entry().body())
+        .filter(Entry.Received.class::isInstance)
+        .map(Entry.Received.class::cast)
+        .flatMap(received -> received.risks().entrySet().stream())
+        .filter(read -> read.getKey().equals(id))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Where a message, or a change to one, stands in the log, as far as it was read. */
+  Optional<Entry> entry(MessageId id) {
+    return Stream.concat(file.log().tail().stream(), said.stream().map(Said::entry))
+        .filter(entry -> readForDanger(entry.body()).anyMatch(id::equals))
+        .findFirst();
+  }
+
   /** Where the client wrote from last; else where we wrote last. */
   Optional<Conversation> current() {
     return newest(Entry.Received.class).or(() -> newest(Entry.Sent.class));
@@ -98,11 +118,7 @@ public record WebStory(
   /** The messages of a client an entry holds, by the ids under which they were read for danger. */
   public static Stream<MessageId> readForDanger(Entry.Body body) {
     return body instanceof Entry.Received received
-        ? Stream.concat(
-            Stream.of(received.messageId()),
-            received.changes().stream()
-                .filter(Entry.Change.Edited.class::isInstance)
-                .map(Entry.Change::id))
+        ? received.risks().keySet().stream()
         : Stream.empty();
   }
 

@@ -38,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Labels for scripts, and all of them as lines of JSON for whoever supervises. */
 @RestController
 final class HttpLabels {
+  /** Where supervisors fetch what was labelled. */
+  static final String EXPORT = "/api/v1/examples";
+
   private static final Logger log = LoggerFactory.getLogger(HttpLabels.class);
   private static final MediaType LINES =
       new MediaType("application", "x-ndjson", StandardCharsets.UTF_8);
@@ -119,7 +122,7 @@ final class HttpLabels {
   }
 
   /** Labelled messages with their words, a part at a time; the log tells who took how many. */
-  @GetMapping("/api/v1/examples")
+  @GetMapping(EXPORT)
   ResponseEntity<?> export(
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "500") int limit,
@@ -143,7 +146,7 @@ final class HttpLabels {
             .cacheControl(CacheControl.noStore())
             .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"examples.jsonl\"");
     if (!part.next().isEmpty()) {
-      String next = "/api/v1/examples?after=" + part.next() + "&limit=" + most;
+      String next = EXPORT + "?after=" + part.next() + "&limit=" + most;
       answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
     return answer.body(part.lines());

@@ -15,6 +15,7 @@ import org.reachline.cases.store.CaseStore;
 import org.reachline.cases.store.ExampleStore;
 import org.reachline.cases.view.NoticeView;
 import org.reachline.cases.view.ReviewView;
+import org.reachline.cases.view.ThreadView;
 import org.reachline.cases.view.WebCodes;
 import org.reachline.cases.view.WebViewer;
 import org.reachline.contracts.CaseId;
@@ -39,7 +40,6 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Pages
 final class LabelPages {
   private static final int SHOWN = 20;
-  private static final int AROUND = 15;
   private final CaseStore cases;
   private final ExampleStore examples;
   private final Finder finder;
@@ -116,17 +116,11 @@ final class LabelPages {
 
   /** To the message itself, which on a long case is not among the newest. */
   private String back(Scope scope, CaseFile file, String message, String done) {
-    Optional<Long> seq =
-        Optional.of(message)
-            .filter(Id::isValid)
-            .flatMap(id -> finder.find(scope, file, new MessageId(id)))
-            .map(found -> found.entry().seq());
-    String page =
-        seq.filter(place -> place <= file.log().seq() - WebReader.SHOWN)
-            .map(place -> "&before=" + (place + AROUND))
-            .orElse("");
-    String place = seq.map(at -> "#e-" + at).orElse("");
-    return "/c/" + file.id() + "?done=" + done + page + place;
+    return Optional.of(message)
+        .filter(Id::isValid)
+        .flatMap(id -> finder.find(scope, file, new MessageId(id)))
+        .map(found -> ThreadView.href(file, found.entry().seq(), "done=" + done))
+        .orElseGet(() -> "/c/" + file.id() + "?done=" + done);
   }
 
   @GetMapping(WebTabs.REVIEW_PATH)
@@ -144,7 +138,8 @@ final class LabelPages {
             .modelAttribute("shell", WebThread.at(shell, WebTabs.REVIEW_PATH, ""))
             .modelAttribute("view", WebTabs.REVIEW)
             .modelAttribute("views", tabs.tabs(scope, who.member().id()))
-            .modelAttribute("items", items(scope, viewer));
+            .modelAttribute("items", items(scope, viewer))
+            .modelAttribute("exportHref", door.mayExport(scope) ? HttpLabels.EXPORT : "");
     NoticeView.label(done).ifPresent(notice -> page.modelAttribute("notice", notice));
     said(scope, last, in).ifPresent(word -> page.modelAttribute("last", word));
     return page.build();

@@ -63,11 +63,14 @@ final class WebDoor {
   /** Lets through who may take words out of the house: whoever supervises every case. */
   void exports(Scope scope) {
     lists(scope);
-    boolean supervises =
-        anyCase(scope) instanceof Decision.Permit(var basis) && basis == Basis.SUPERVISOR;
-    if (!supervises) {
+    if (!mayExport(scope)) {
       throw Refused.forbidden();
     }
+  }
+
+  /** Whether this person may do so. */
+  boolean mayExport(Scope scope) {
+    return anyCase(scope) instanceof Decision.Permit(var basis) && basis == Basis.SUPERVISOR;
   }
 
   /** The decision on a case nobody works on or was paged for, which is that on any case. */

@@ -21,6 +21,7 @@ import org.reachline.cases.core.examples.Example;
 import org.reachline.cases.store.Boxes;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.cases.store.ExampleStore;
+import org.reachline.cases.view.ThreadView;
 import org.reachline.cases.view.WebGlance;
 import org.reachline.cases.view.WebStory;
 import org.reachline.contracts.CaseId;
@@ -34,7 +35,6 @@ import org.reachline.trust.Scope;
 
 /** Reads what pages show: a few documents by id, their boxes opened. */
 public final class WebReader {
-  static final int SHOWN = 30;
   private final CaseStore store;
   private final Boxes boxes;
   private final ExampleStore examples;
@@ -54,7 +54,7 @@ public final class WebReader {
    */
   public WebStory story(Scope scope, CaseFile file, long before) {
     long last = Math.min(file.log().seq(), before - 1);
-    long first = Math.max(1, last - SHOWN + 1);
+    long first = Math.max(1, last - ThreadView.SHOWN + 1);
     List<Entry> window =
         all(scope, file, first).stream().filter(e -> e.seq() >= first && e.seq() <= last).toList();
     List<Entry> raising = raising(scope, file, window);

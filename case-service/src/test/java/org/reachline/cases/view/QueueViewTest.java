@@ -50,7 +50,32 @@ class QueueViewTest {
     Row row = groups.getFirst().rows().getFirst();
     assertThat(row.crisisId()).isEqualTo(danger.crises().getFirst().id().value());
     assertThat(row.severity()).isIn("imminent", "high");
-    assertThat(row.reasonArgs()).allMatch(arg -> arg.startsWith("category."));
+    assertThat(row.reasonArgs().getFirst()).startsWith("category.");
+    assertThat(row.reasonKey()).isEqualTo("reason.parts.2");
+  }
+
+  private Row only(CaseFile file, boolean previews) {
+    return QueueView.groups(world.glances(file), world.viewer("en", previews, world.world.now()))
+        .stream()
+        .flatMap(group -> group.rows().stream())
+        .toList()
+        .getFirst();
+  }
+
+  @Test
+  void aRowSaysWhyItHasItsLevelButNotWherePreviewsAreHidden() {
+    CaseFile elevated = world.file(world.says("+15550100121", "got no place for tonight"));
+    CaseFile lowered = world.file(world.says("+15550100122", "i was suicidal years ago"));
+
+    assertThat(only(elevated, true).reasonArgs())
+        .containsExactly("category.exposure", "reason.today", "nowhere to spend the night");
+    assertThat(only(lowered, true).reasonArgs())
+        .containsExactly(
+            "category.suicide_self_harm",
+            "why.short.far_past",
+            "thoughts of ending their life or hurting themselves");
+    assertThat(only(lowered, false).reasonArgs()).containsExactly("category.suicide_self_harm");
+    assertThat(only(lowered, false).reasonKey()).isEqualTo("reason.parts.1");
   }
 
   @Test

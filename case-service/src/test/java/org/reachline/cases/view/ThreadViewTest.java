@@ -2,6 +2,7 @@ package org.reachline.cases.view;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +70,7 @@ class ThreadViewTest {
         lines(model).stream().filter(l -> l.kind().equals("in")).findFirst().orElseThrow();
     assertThat(banner.status()).isEqualTo("open");
     assertThat(banner.actions()).containsExactly("take");
-    assertThat(banner.evidence()).isNotEmpty();
+    assertThat(banner.why().reasons()).isNotEmpty();
     assertThat(message.segments().stream().map(Segment::text).collect(Collectors.joining()))
         .isEqualTo(DANGER);
     assertThat(
@@ -77,10 +78,13 @@ class ThreadViewTest {
                 .filter(s -> s.mark() > 0)
                 .collect(Collectors.toMap(Segment::mark, Segment::text)))
         .isEqualTo(
-            banner.evidence().stream()
-                .collect(Collectors.toMap(CrisisView.Evidence::n, CrisisView.Evidence::quote)));
-    assertThat(banner.evidence()).allMatch(e -> e.meaning().contains(" "));
-    assertThat(banner.evidence()).noneMatch(e -> e.toString().contains(e.quote()));
+            banner.why().reasons().stream()
+                .collect(Collectors.toMap(WhyView.Row::n, WhyView.Row::quote)));
+    assertThat(banner.why().reasons())
+        .allMatch(row -> row.parts().getFirst().meaning().contains(" "))
+        .noneMatch(row -> row.toString().contains(row.quote()));
+    assertThat(message.reading().level()).isEqualTo("imminent");
+    assertThat(message.reading().card()).isTrue();
   }
 
   @Test
@@ -90,10 +94,10 @@ class ThreadViewTest {
     Banner english = banner(model(file));
     Banner spanish = banner(model(file, "es", Draft.empty("k"), ALL));
 
-    assertThat(spanish.evidence().getFirst().meaning())
-        .isNotEqualTo(english.evidence().getFirst().meaning());
-    assertThat(spanish.evidence().getFirst().quote())
-        .isEqualTo(english.evidence().getFirst().quote());
+    WhyView.Row en = english.why().reasons().getFirst();
+    WhyView.Row es = spanish.why().reasons().getFirst();
+    assertThat(es.parts().getFirst().meaning()).isNotEqualTo(en.parts().getFirst().meaning());
+    assertThat(es.quote()).isEqualTo(en.quote());
   }
 
   @Test
@@ -272,6 +276,120 @@ class ThreadViewTest {
 
     Banner banner = banner(model(world.file(danger)));
 
-    assertThat(banner.evidence()).isNotEmpty().allMatch(e -> DANGER.contains(e.quote()));
+    assertThat(banner.why().reasons()).isNotEmpty().allMatch(r -> DANGER.contains(r.quote()));
+  }
+
+  private static List<Line> said(Map<String, Object> model) {
+    return lines(model).stream().filter(line -> line.kind().equals("in")).toList();
+  }
+
+  private static List<String> marked(Line line) {
+    return line.segments().stream().filter(s -> s.mark() > 0).map(Segment::text).toList();
+  }
+
+  @Test
+  void aMessageThatPagesNobodyShowsItsLevelItsMarksAndWhy() {
+    CaseFile file = world.file(world.says(PHONE, "got no place for tonight"));
+
+    Line message = said(model(file)).getFirst();
+
+    assertThat(message.reading().level()).isEqualTo("elevated");
+    assertThat(message.reading().categories()).containsExactly("exposure");
+    assertThat(message.reading().card()).isFalse();
+    assertThat(message.reading().why().reasons())
+        .extracting(WhyView.Row::quote)
+        .containsExactlyElementsOf(marked(message))
+        .isNotEmpty();
+    assertThat(message.reading().why().reasons().getFirst().parts())
+        .extracting(WhyView.Part::noteKey)
+        .contains("level.elevated");
+    assertThat(message.reading().why().rulesVersion()).isNotEmpty();
+  }
+
+  @Test
+  void whatLoweredAMessageIsNoReasonForIt() {
+    CaseFile file = world.file(world.says(PHONE, "i was suicidal years ago"));
+
+    Line message = said(model(file)).getFirst();
+
+    assertThat(message.reading().level()).isEqualTo("low");
+    assertThat(marked(message)).isEmpty();
+    assertThat(message.reading().why().reasons()).isEmpty();
+    assertThat(message.reading().why().held()).containsExactly("far_past");
+    assertThat(message.reading().why().lowered())
+        .extracting(row -> row.n(), row -> row.quote(), row -> row.parts().getFirst().noteKey())
+        .containsExactly(
+            tuple(0, "suicidal", "why.effect.lowered"), tuple(0, "years ago", "why.effect.lowers"));
+  }
+
+  @Test
+  void aRuleThatTheWordingDidNotBearOutIsToldSo() {
+    CaseFile file =
+        world.file(
+            world.says(
+                PHONE,
+                "the cat jumped off pier 2 landed in a dinghy, owner found, hero of the week"));
+
+    ReadingView reading = said(model(file)).getFirst().reading();
+
+    assertThat(reading.level()).isEqualTo("low");
+    assertThat(reading.why().reasons()).isEmpty();
+    assertThat(reading.why().held()).containsExactly("unsupported");
+    assertThat(reading.why().lowered()).isNotEmpty();
+  }
+
+  @Test
+  void aMessageNobodyAssessedSaysWhyNotAndAHarmlessOneSaysNothing() {
+    WebWorld broken = new WebWorld(new IllegalStateException("broken"));
+    CaseFile unread = broken.file(broken.says(PHONE, "hello"));
+    var model =
+        new ThreadView(broken.story(unread), broken.viewer("en"), ALL)
+            .model(Draft.empty("k"), List.of());
+
+    assertThat(said(model).getFirst().reading())
+        .isEqualTo(new ReadingView("unassessed", List.of(), "detector_error", false, WhyView.NONE));
+    assertThat(said(model(world.file(world.says(PHONE, "hello")))).getFirst().reading())
+        .isEqualTo(ReadingView.NONE);
+  }
+
+  @Test
+  void theEarlierMessagesThatRaisedALevelAreOneLinkAway() {
+    var first = world.says(PHONE, "got no place for tonight");
+    world.world.passes(Duration.ofMinutes(20));
+    var _ = world.says(PHONE, "got no place for tonight");
+    world.world.passes(Duration.ofMinutes(20));
+    var _ = world.says(PHONE, "got no place for tonight");
+    CaseFile file = world.file(first);
+
+    WhyView why = banner(model(file)).why();
+
+    assertThat(why.context()).containsExactly("repeated");
+    assertThat(why.readWith()).hasSize(2);
+    assertThat(why.readWith().getFirst().href()).isEqualTo("/c/" + file.id() + "#e-2");
+    assertThat(why.readWith().getFirst().at()).matches("[0-9]{2}:[0-9]{2}");
+  }
+
+  @Test
+  void whenACrisisHasEndedItsMessagesTellWhyThemselves() {
+    CaseFile file = world.file(world.says(PHONE, DANGER));
+    Duty open = file.crises().getFirst().duty();
+    Duty closed =
+        new Duty(
+            2,
+            Duty.Status.CLOSED,
+            Set.of(),
+            world.world.now(),
+            open.paged(),
+            0,
+            List.of(),
+            "referred");
+
+    Map<String, Object> model = model(file.duty(file.crises().getFirst().id(), closed));
+
+    assertThat(banner(model).why().reasons()).isEmpty();
+    assertThat(said(model).getFirst().reading().card()).isFalse();
+    assertThat(said(model).getFirst().reading().why().reasons())
+        .extracting(WhyView.Row::quote)
+        .containsExactlyElementsOf(marked(said(model).getFirst()));
   }
 }

@@ -286,6 +286,9 @@ class HttpLabelsIT {
     Person worker = as(Role.WORKER);
     await().atMost(SOON).until(() -> isPicked(calm));
     String before = worker.get("/queue/review").body();
+    assertThat(before).doesNotContain("/api/v1/examples");
+    assertThat(as(Role.SUPERVISOR).get("/queue/review").body())
+        .contains("href=\"/api/v1/examples\"");
     assertThat(before)
         .contains("nothing-missed - " + calm.messageId())
         .contains("missed - " + calm.messageId())

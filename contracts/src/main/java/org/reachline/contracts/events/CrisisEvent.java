@@ -35,15 +35,24 @@ public sealed interface CrisisEvent extends Event {
   }
 
   /**
-   * One reason for a level: where in the message it stands and which cue it is.
+   * What was found in the message: where it stands, which cue it is and what that did to the level.
    *
    * @param start first UTF-16 unit in the original text
    * @param end one past the last
    * @param cue the stable code of the cue
+   * @param effect a code: {@code raises}; {@code lowered} (counts for less), {@code removed} (does
+   *     not count), {@code lowers} (holds another back); {@code orders} (inside a level only). More
+   *     may follow
+   * @param level its weight: the highest level that a rule gave with its help
    */
-  record Evidence(int start, int end, String cue) {
+  record Evidence(int start, int end, String cue, String effect, Severity level) {
+    /** Nobody says what it did. */
+    public static final String UNTOLD = "untold";
+
     public Evidence {
       requireNonNull(cue, "cue");
+      effect = effect == null ? UNTOLD : effect; // v1 and v2 files lack it, and level
+      level = level == null ? Severity.NONE : level;
     }
   }
 
@@ -51,6 +60,8 @@ public sealed interface CrisisEvent extends Event {
    * A message shows a crisis. At most one per message, whoever raises it.
    *
    * @param raisedBy the message it was raised from
+   * @param modifiers codes of what changed the plain reading, such as {@code after-high}
+   * @param readWith the earlier messages whose words or levels took part
    * @param language a language tag such as {@code es}; {@code und} where nothing can be said
    * @param safeContact what to know before calling or writing: codes of {@link #SAFE_CONTACT},
    *     where readers expect that more may follow; empty where nobody has asked
@@ -65,6 +76,8 @@ public sealed interface CrisisEvent extends Event {
       Severity severity,
       List<Evidence> evidence,
       String rulesVersion,
+      List<String> modifiers,
+      List<MessageId> readWith,
       String language,
       List<String> safeContact,
       Instant acceptedAt,
@@ -85,13 +98,15 @@ public sealed interface CrisisEvent extends Event {
       requireNonNull(severity, "severity");
       evidence = evidence == null ? List.of() : List.copyOf(evidence);
       requireNonNull(rulesVersion, "rulesVersion");
+      modifiers = modifiers == null ? List.of() : List.copyOf(modifiers); // v2 files lack both
+      readWith = readWith == null ? List.of() : List.copyOf(readWith);
       language = language == null ? NO_LANGUAGE : language; // v1 files lack it, and safeContact
       safeContact = safeContact == null ? List.of() : List.copyOf(safeContact);
       requireNonNull(acceptedAt, "acceptedAt");
       requireNonNull(at, "at");
     }
 
-    /** One whose language and safe ways of contact nobody knows. */
+    /** One read alone, whose language and safe ways of contact nobody knows. */
     public CrisisRaised(
         CrisisId crisisId,
         ConversationId conversationId,
@@ -110,6 +125,8 @@ public sealed interface CrisisEvent extends Event {
           severity,
           evidence,
           rulesVersion,
+          List.of(),
+          List.of(),
           NO_LANGUAGE,
           List.of(),
           acceptedAt,

@@ -401,6 +401,8 @@ class OnCallStoriesTest extends Story {
             plain.severity(),
             List.of(),
             plain.rulesVersion(),
+            List.of(),
+            List.of(),
             "es",
             List.of("no-calls"),
             now(),

@@ -28,8 +28,8 @@ public record Said(
     return new Said(
         risk.severity(),
         risk.category(),
-        risk.evidence().stream().map(CrisisEvent.Evidence::cue).distinct().toList(),
-        risk.rulesVersion(),
+        risk.why().evidence().stream().map(CrisisEvent.Evidence::cue).distinct().toList(),
+        risk.why().rulesVersion(),
         risk.reason());
   }
 
