@@ -2,6 +2,7 @@ package org.reachline.standalone;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class TailCommand {
   private final Terminal terminal;
   private final Arguments arguments;
   private final Sealing sealing;
+  private final Set<String> crises = new HashSet<>();
 
   private TailCommand(Terminal terminal, Arguments arguments, Sealing sealing) {
     this.terminal = terminal;
@@ -115,10 +117,17 @@ final class TailCommand {
   }
 
   private void show(ConsumerRecord<String, byte[]> record) {
-    terminal.say(header(record, EventCodec.TIME) + " " + printable(record.value()));
+    String id = header(record, EventCodec.ID);
+    String again = record.topic().equals(Topics.CRISES) ? mark(id, crises) : "";
+    terminal.say(header(record, EventCodec.TIME) + " " + again + printable(record.value()));
     if (arguments.has("--reveal")) {
       reveal(record);
     }
+  }
+
+  /** A crisis is told by the lane and by the case flow: the second is marked. */
+  static String mark(String id, Set<String> shown) {
+    return shown.add(id) ? "" : "(again, same crisis) ";
   }
 
   /** A dead letter may hold anything, the codes that steer a terminal included. */

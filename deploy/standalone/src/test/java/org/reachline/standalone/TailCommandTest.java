@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,15 @@ class TailCommandTest {
   void bytesThatSteerATerminalAreNotPassedOn() {
     assertThat(TailCommand.printable("a\u001b[2Jb".getBytes(UTF_8))).isEqualTo("a?[2Jb");
     assertThat(TailCommand.printable(null)).isEmpty();
+  }
+
+  @Test
+  void theSecondCopyOfACrisisIsMarked() {
+    Set<String> shown = new HashSet<>();
+
+    assertThat(TailCommand.mark("harbor.1.aaaa/raised", shown)).isEmpty();
+    assertThat(TailCommand.mark("harbor.1.bbbb/raised", shown)).isEmpty();
+    assertThat(TailCommand.mark("harbor.1.aaaa/raised", shown)).isEqualTo("(again, same crisis) ");
   }
 
   private int run(String... args) {

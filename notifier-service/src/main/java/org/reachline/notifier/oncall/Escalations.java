@@ -112,7 +112,8 @@ public final class Escalations {
         e.severity(),
         e.language(),
         e.safeContact(),
-        e.at());
+        e.at(),
+        Set.of());
   }
 
   private static Input disposed(CrisisDisposed e) {

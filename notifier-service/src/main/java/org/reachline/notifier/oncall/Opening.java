@@ -39,8 +39,9 @@ final class Opening {
       return List.of(); // people see it on the queue
     }
     for (int i = 0; i < Changes.MOST_COLLISIONS; i++) {
-      List<EscalationId> now = knowing(scope, event);
-      now = now.isEmpty() ? merged(scope, event, concern) : now;
+      Input merged = new Input.Merged(keys(event), concern);
+      List<EscalationId> now = knowing(scope, event, merged);
+      now = now.isEmpty() ? merged(scope, concern, merged) : now;
       now = now.isEmpty() ? opened(scope, event, concern) : now;
       if (!now.isEmpty()) {
         return now;
@@ -49,13 +50,18 @@ final class Opening {
     throw new Contended(event.crisisId().value());
   }
 
-  /** Redelivered, perhaps long after it was closed: pages nobody, but finishes what was begun. */
-  private List<EscalationId> knowing(Scope scope, CrisisEvent event) {
-    return ports.store().byKey(scope, event.eventId()).stream().map(Escalation::id).toList();
+  /**
+   * Redelivered, perhaps long after it was closed: pages nobody, but finishes what was begun. The
+   * same crisis is told twice, by the lane and by the case flow, and the second may say more.
+   */
+  private List<EscalationId> knowing(Scope scope, CrisisEvent event, Input merged) {
+    List<EscalationId> known =
+        ports.store().byKey(scope, event.eventId()).stream().map(Escalation::id).toList();
+    known.forEach(id -> changes.make(scope, id, merged));
+    return known;
   }
 
-  private List<EscalationId> merged(Scope scope, CrisisEvent event, Concern concern) {
-    Input merged = new Input.Merged(keys(event), concern);
+  private List<EscalationId> merged(Scope scope, Concern concern, Input merged) {
     return ports.store().liveOf(scope, concern.conversationId()).stream()
         .map(Escalation::id)
         .filter(id -> !(changes.make(scope, id, merged).answer() instanceof Answer.Over))

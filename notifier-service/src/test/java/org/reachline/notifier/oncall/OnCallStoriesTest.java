@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reachline.contracts.Category;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.Severity;
 import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
@@ -336,6 +337,65 @@ class OnCallStoriesTest extends Story {
     raise("second text", Severity.IMMINENT);
     device(SECOND).expectSms("urgent");
     assertThat(escalation().concern().severity()).isEqualTo(Severity.IMMINENT);
+  }
+
+  @Test
+  void aSecondCopyOfACrisisBreaksThroughOnlyWhereItSaysMoreAndOnlyOnce() {
+    givenPolicy(step(minutes(30), FIRST), step(minutes(30), SECOND), step(minutes(30), THIRD));
+    var lane = raise("one text", Severity.HIGH);
+    device(FIRST).expectSms("urgent");
+    hear(lane);
+    var flow = copy(lane, lane.category(), Severity.IMMINENT);
+    hear(flow);
+    device(SECOND).expectSms("urgent");
+    hear(flow);
+    hear(lane);
+    hear(copy(lane, Category.MEDICAL, Severity.HIGH));
+    device(THIRD).expectSms("urgent");
+    hear(copy(lane, Category.MEDICAL, Severity.HIGH));
+    assertThat(escalation().concern().severity()).isEqualTo(Severity.IMMINENT);
+    assertThat(escalation().concern().besides()).containsExactly(Category.MEDICAL);
+  }
+
+  @Test
+  void whoeverHasACrisisIsToldThatItsSecondCopySaysMore() {
+    givenPolicy(step(minutes(30), FIRST));
+    var lane = raise("one text", Severity.HIGH);
+    String code = escalation().code();
+    device(FIRST).expectSms("urgent", code).thenReply(code + " 1").expectSms("taken");
+    hear(copy(lane, lane.category(), Severity.IMMINENT));
+    device(FIRST).expectSms("more urgent", code);
+    assertThat(escalation().state()).isEqualTo(State.ACKED);
+  }
+
+  @Test
+  void aSecondCopyOfWhatAPersonDisposedOfWakesNobody() {
+    givenPolicy(step(minutes(30), FIRST), step(minutes(30), SECOND));
+    raise("real", Severity.HIGH);
+    var falseAlarm = raise("false alarm", Severity.HIGH);
+    device(FIRST).expectSms("urgent");
+    dispose(falseAlarm);
+    hear(copy(falseAlarm, falseAlarm.category(), Severity.IMMINENT));
+    assertThat(escalation().concern().severity()).isEqualTo(Severity.HIGH);
+  }
+
+  private void hear(CrisisRaised crisis) {
+    life().escalations().heard(OnCallWorld.scope(), crisis);
+    settle();
+  }
+
+  /** The same crisis as somebody else read it. */
+  private static CrisisRaised copy(CrisisRaised of, Category category, Severity severity) {
+    return new CrisisRaised(
+        of.crisisId(),
+        of.conversationId(),
+        of.raisedBy(),
+        category,
+        severity,
+        of.evidence(),
+        of.rulesVersion(),
+        of.acceptedAt(),
+        of.at());
   }
 
   @Test

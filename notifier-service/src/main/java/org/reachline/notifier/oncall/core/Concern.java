@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.reachline.contracts.Category;
 import org.reachline.contracts.ConversationId;
@@ -18,6 +20,7 @@ import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
  *
  * @param language the client's, {@code und} where nobody can say
  * @param safeContact codes of what to know before calling or writing; empty where nobody has asked
+ * @param besides other dangers the same conversation has shown since
  */
 public record Concern(
     CrisisId crisisId,
@@ -26,7 +29,8 @@ public record Concern(
     Severity severity,
     String language,
     List<String> safeContact,
-    Instant raisedAt) {
+    Instant raisedAt,
+    Set<Category> besides) {
   public Concern {
     requireNonNull(crisisId, "crisisId");
     requireNonNull(conversationId, "conversationId");
@@ -35,6 +39,7 @@ public record Concern(
     language = Objects.requireNonNullElse(language, CrisisRaised.NO_LANGUAGE); // older documents
     safeContact = safeContact == null ? List.of() : List.copyOf(safeContact); // lack both
     requireNonNull(raisedAt, "raisedAt");
+    besides = besides == null ? Set.of() : Set.copyOf(besides); // older documents lack it
   }
 
   /** One of whose client nothing more is known. */
@@ -51,7 +56,17 @@ public record Concern(
         severity,
         CrisisRaised.NO_LANGUAGE,
         List.of(),
-        raisedAt);
+        raisedAt,
+        Set.of());
+  }
+
+  /** Whether a further one says more than is known: a higher level, or another danger. */
+  boolean isOutdoneBy(Concern further) {
+    return further.severity.compareTo(severity) > 0 || isNew(further.category);
+  }
+
+  private boolean isNew(Category other) {
+    return other != Category.NONE && other != category && !besides.contains(other);
   }
 
   /** With a further one of the same conversation: the higher level, and all that is known. */
@@ -59,6 +74,10 @@ public record Concern(
     boolean worse = further.severity.compareTo(severity) > 0;
     TreeSet<String> safe = new TreeSet<>(safeContact);
     safe.addAll(further.safeContact);
+    Set<Category> all = new HashSet<>(besides);
+    if (isNew(further.category)) {
+      all.add(further.category);
+    }
     return new Concern(
         crisisId,
         conversationId,
@@ -66,6 +85,7 @@ public record Concern(
         worse ? further.severity : severity,
         further.language.equals(CrisisRaised.NO_LANGUAGE) ? language : further.language,
         new ArrayList<>(safe),
-        raisedAt);
+        raisedAt,
+        all);
   }
 }

@@ -85,14 +85,20 @@ public final class Escalating {
     return new Change(next, !next.equals(was), answer);
   }
 
-  /** One more crisis of an escalation under way pages nobody twice, unless it is a worse one. */
+  /**
+   * One more crisis of an escalation under way pages nobody twice, unless it says more than is
+   * known. So does a second copy of one that is open still; of one that was disposed of, nothing.
+   */
   private static Answer merge(Draft d, Input.Merged in) {
     if (d.state == State.RESOLVED) {
       return new Over();
     }
-    if (d.keys.addAll(in.keys())) {
-      boolean worse = in.concern().severity().compareTo(d.concern.severity()) > 0;
+    boolean another = d.keys.addAll(in.keys());
+    if (another) {
       d.crises.add(in.concern().crisisId());
+    }
+    boolean worse = d.concern.isOutdoneBy(in.concern());
+    if (another || (worse && d.crises.contains(in.concern().crisisId()))) {
       d.concern = d.concern.and(in.concern());
       d.was.holder().ifPresent(holder -> news(d, worse, holder.by()));
       if (worse && d.state == State.OPEN && d.position.planned()) {
