@@ -14,6 +14,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.reachline.analytics.core.AgencyZones;
 import org.reachline.contracts.AgencyId;
+import org.reachline.trust.topics.KafkaWatch;
 import org.reachline.trust.web.ConfigurationRule;
 import org.reachline.trust.web.TrustProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,6 +73,11 @@ class AnalyticsConfiguration {
         metrics,
         registry,
         () -> listeners.getListenerContainers().forEach(MessageListenerContainer::start));
+  }
+
+  @Bean
+  KafkaWatch listeners(KafkaListenerEndpointRegistry registry) {
+    return new KafkaWatch(registry::getListenerContainers);
   }
 
   @Bean

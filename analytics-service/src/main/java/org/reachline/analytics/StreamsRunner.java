@@ -99,15 +99,26 @@ final class StreamsRunner implements SmartLifecycle {
   private void keepRunning() {
     try {
       do {
-        if (ready()) {
-          whenReady.run();
-          runOnce();
-        }
+        round();
       } while (!stop.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     state = State.STOPPED;
+  }
+
+  /** Whatever it is, the next round may go better. */
+  private void round() throws InterruptedException {
+    try {
+      if (ready()) {
+        whenReady.run();
+        runOnce();
+      }
+    } catch (RuntimeException | Error failure) {
+      metrics.streamStopped();
+      LOG.error("The streams did not run and begin again: {}", nameOf(failure));
+      state = State.FAILED;
+    }
   }
 
   private boolean ready() throws InterruptedException {

@@ -19,6 +19,7 @@ import org.reachline.contracts.events.Event;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.WithBackbone;
 import org.reachline.trust.testing.Canaries;
+import org.reachline.trust.testing.StruckConsumer;
 import org.reachline.trust.testing.TwoAgencies;
 
 /** Stopped in the middle and started again, the service goes on where it was. */
@@ -62,6 +63,20 @@ class RestartIT {
     try (RunningAnalytics _ = RunningAnalytics.start(backbone, emptyDir)) {
       Map<String, Cell> truth = Oracle.batch(night, ZoneId.of("America/New_York"));
       awaitStored(backbone, truth, "analytics");
+    }
+  }
+
+  @Test
+  void anErrorInTheSinkDelaysFiguresAndLosesNone(Backbone backbone) {
+    RunningAnalytics.freshTopics(backbone);
+    List<Event> night = Nights.of(HARBOR, 9, 20, lately);
+
+    try (RunningAnalytics running = RunningAnalytics.start(backbone, stateDir, "struck")) {
+      StruckConsumer.recovers(
+          backbone.groupId("struck") + "-sink",
+          () -> RunningAnalytics.publish(backbone, night),
+          running.listeners());
+      awaitStored(backbone, Oracle.batch(night, ZoneId.of("America/New_York")), "struck");
     }
   }
 

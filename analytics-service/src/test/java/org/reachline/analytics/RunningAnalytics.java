@@ -33,7 +33,9 @@ import org.reachline.contracts.wire.Wire;
 import org.reachline.embedded.Backbone;
 import org.reachline.embedded.TopicSpec;
 import org.reachline.trust.testing.SignedInAs;
+import org.reachline.trust.testing.StruckConsumer;
 import org.reachline.trust.testing.TwoAgencies;
+import org.reachline.trust.topics.KafkaWatch;
 import org.reachline.trust.topics.TopicWriter;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -73,6 +75,7 @@ final class RunningAnalytics implements AutoCloseable {
     settings.put("reachline.analytics.state-dir", stateDir.toString());
     settings.put("reachline.analytics.partitions", "2");
     settings.put("reachline.analytics.beat", "2s");
+    settings.put(StruckConsumer.SETTING, StruckConsumer.class.getName());
     RunningAnalytics running =
         new RunningAnalytics(
             AnalyticsServiceApplication.application()
@@ -84,6 +87,10 @@ final class RunningAnalytics implements AutoCloseable {
         .atMost(60, SECONDS)
         .until(() -> running.management("/actuator/health").statusCode() == 200);
     return running;
+  }
+
+  KafkaWatch listeners() {
+    return context.getBean(KafkaWatch.class);
   }
 
   /** Writes events to their topics, in order, and waits for the log. */

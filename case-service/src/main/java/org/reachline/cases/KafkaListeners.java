@@ -11,6 +11,7 @@ import org.reachline.cases.live.WebLive;
 import org.reachline.cases.live.WebNews;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.contracts.Topics;
+import org.reachline.trust.topics.KafkaWatch;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,7 +86,7 @@ class KafkaListeners {
 
   @Bean
   KafkaWatch listeners(List<ConcurrentMessageListenerContainer<String, byte[]>> containers) {
-    return new KafkaWatch(containers);
+    return new KafkaWatch(() -> containers);
   }
 
   @Bean

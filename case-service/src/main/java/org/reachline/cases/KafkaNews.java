@@ -51,7 +51,7 @@ final class KafkaNews implements SmartLifecycle {
     while (running) {
       try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "news", null)) {
         follow(consumer);
-      } catch (RuntimeException away) { // its message may name hosts
+      } catch (RuntimeException | Error away) { // its message may name hosts
         if (running) {
           log.warn("news-interrupted kind={}", away.getClass().getName());
           pause();

@@ -47,8 +47,10 @@ import org.reachline.trust.testing.Canaries;
 import org.reachline.trust.testing.CanaryScan;
 import org.reachline.trust.testing.MirrorWatch;
 import org.reachline.trust.testing.Planted;
+import org.reachline.trust.testing.StruckConsumer;
 import org.reachline.trust.testing.TwoAgencies;
 import org.reachline.trust.topics.Incoming;
+import org.reachline.trust.topics.KafkaWatch;
 import org.reachline.trust.topics.TopicReader;
 import org.reachline.trust.topics.TopicWriter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -79,7 +81,10 @@ class MessagePathIT {
   }
 
   private InboundEvent.MessageReceived publish(AgencyId agency, String providerId, String words) {
-    InboundEvent.MessageReceived event = ServiceUnderTest.message(agency, providerId, words);
+    return publish(ServiceUnderTest.message(agency, providerId, words));
+  }
+
+  private static InboundEvent.MessageReceived publish(InboundEvent.MessageReceived event) {
     new TopicWriter<>(Topics.OF_INBOUND, "inbound-gateway", backbone.newProducer())
         .publish(event)
         .join();
@@ -95,6 +100,19 @@ class MessagePathIT {
       }
     }
     return found;
+  }
+
+  @Test
+  void anErrorInTheLaneDelaysACrisisAndLosesNone() {
+    var danger = ServiceUnderTest.from(Planted.HARBOR, "+15550100177", "struck", DANGER);
+
+    StruckConsumer.recovers(
+        backbone.groupId("crisis"), () -> publish(danger), service.getBean(KafkaWatch.class));
+
+    CrisisId crisis = Derived.crisis(danger.messageId());
+    await()
+        .atMost(SOON)
+        .until(() -> events(Topics.OF_CRISES).stream().anyMatch(e -> e.crisisId().equals(crisis)));
   }
 
   private static CaseFile file(AgencyId agency, MessageId message) {
@@ -141,7 +159,10 @@ class MessagePathIT {
                     .extracting(CrisisEvent.CrisisRaised::crisisId)
                     .contains(Derived.crisis(message.messageId())));
     CaseFile file = file(Planted.HARBOR, message.messageId());
-    assertThat(raised().stream().map(CrisisEvent.CrisisRaised::crisisId).distinct()).hasSize(1);
+    assertThat(raised())
+        .filteredOn(one -> one.conversationId().equals(message.conversationId()))
+        .extracting(CrisisEvent.CrisisRaised::crisisId)
+        .containsOnly(Derived.crisis(message.messageId()));
     assertThat(file.log().tail()).filteredOn(e -> e.is(message.messageId())).hasSize(1);
     assertThat(file.inCrisis()).isTrue();
 

@@ -15,6 +15,7 @@ import org.reachline.embedded.TopicSpec;
 import org.reachline.trust.keys.Place;
 import org.reachline.trust.keys.Purpose;
 import org.reachline.trust.testing.Planted;
+import org.reachline.trust.testing.StruckConsumer;
 import org.reachline.trust.testing.TwoAgencies;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -40,6 +41,7 @@ public final class ServiceUnderTest {
     settings.add("management.server.port=0");
     settings.add("spring.mongodb.uri=" + backbone.mongoUri());
     settings.add("spring.kafka.bootstrap-servers=" + backbone.bootstrapServers());
+    settings.add(StruckConsumer.SETTING + "=" + StruckConsumer.class.getName());
     settings.add("reachline.cases.sweep-every=500ms");
     settings.add("reachline.cases.sweep-after=1s");
     for (String group :

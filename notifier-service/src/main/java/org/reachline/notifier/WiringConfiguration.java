@@ -17,6 +17,7 @@ import org.reachline.channels.spi.ChannelAdapter;
 import org.reachline.channels.twilio.TwilioAdapter;
 import org.reachline.notifier.dispatch.core.Retries;
 import org.reachline.notifier.provider.HttpProvider;
+import org.reachline.trust.topics.KafkaWatch;
 import org.reachline.trust.web.ConfigurationRule;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -113,6 +115,11 @@ class WiringConfiguration {
   @Bean
   Producer<String, byte[]> producer(ProducerFactory<String, byte[]> factory) {
     return factory.createProducer();
+  }
+
+  @Bean
+  KafkaWatch listeners(KafkaListenerEndpointRegistry registry) {
+    return new KafkaWatch(registry::getListenerContainers);
   }
 
   /** Waits and tries again for as long as it takes: only what is away comes here. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,9 @@ import org.reachline.trust.testing.CanaryScan;
 import org.reachline.trust.testing.MirrorWatch;
 import org.reachline.trust.testing.Planted;
 import org.reachline.trust.testing.SignedInAs;
+import org.reachline.trust.testing.StruckConsumer;
 import org.reachline.trust.testing.TwoAgencies;
+import org.reachline.trust.topics.KafkaWatch;
 
 /** The service as a whole: messages to clients, pages to staff, and who may see what of it. */
 @WithBackbone
@@ -206,6 +209,20 @@ class NotifierIT {
                     .findFirst(),
             java.util.Optional::isPresent)
         .orElseThrow();
+  }
+
+  @Test
+  void anErrorInAConsumerDelaysAPageAndLosesNone(Backbone backbone) {
+    int before = pagesTo(maya()).size();
+    List<CrisisRaised> raised = new ArrayList<>();
+
+    StruckConsumer.recovers(
+        backbone.groupId("escalations"),
+        () -> raised.add(raise(HARBOR)),
+        notifier.context().getBean(KafkaWatch.class));
+
+    assertThat(nextPage(maya(), before).body()).contains("urgent page");
+    dispose(raised.getFirst());
   }
 
   @Test

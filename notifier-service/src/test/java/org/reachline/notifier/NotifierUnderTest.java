@@ -36,6 +36,7 @@ import org.reachline.trust.Role;
 import org.reachline.trust.staff.Member;
 import org.reachline.trust.testing.Planted;
 import org.reachline.trust.testing.SignedInAs;
+import org.reachline.trust.testing.StruckConsumer;
 import org.reachline.trust.topics.Incoming.Read;
 import org.reachline.trust.topics.TopicReader;
 import org.reachline.trust.topics.TopicWriter;
@@ -90,6 +91,7 @@ public final class NotifierUnderTest implements AutoCloseable {
     settings.put("reachline.notifier.on-call", onCall(folder).toString());
     settings.put("reachline.notifier.first-retry", "200ms");
     settings.put("reachline.notifier.beat", "500ms");
+    settings.put(StruckConsumer.SETTING, StruckConsumer.class.getName());
     for (String group : List.of("dispatch", "receipts", "escalations")) {
       settings.put("reachline.notifier.groups." + group, backbone.groupId(group));
     }

@@ -118,7 +118,7 @@ final class KafkaCellTail implements SmartLifecycle {
       }
     } catch (WakeupException | InterruptException stopped) {
       LOG.debug("The tail is told to end");
-    } catch (RuntimeException failure) { // its message may name a record
+    } catch (RuntimeException | Error failure) { // its message may name a record
       LOG.warn("The cells are read anew: {}", failure.getClass().getSimpleName());
     } finally {
       consumer = null;

@@ -1,4 +1,4 @@
-package org.reachline.cases;
+package org.reachline.trust.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class KafkaWatchTest {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch again = new CountDownLatch(1);
   private final ConcurrentMessageListenerContainer<String, byte[]> container = container();
-  private final KafkaWatch watch = new KafkaWatch(List.of(container));
+  private final KafkaWatch watch = new KafkaWatch(() -> List.of(container));
 
   private final class Client extends MockConsumer<String, byte[]> {
     private final boolean breaks = clients.getAndIncrement() == 0;

@@ -1,11 +1,13 @@
-package org.reachline.cases;
+package org.reachline.trust.topics;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -18,21 +20,24 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * and health is DOWN for as long as one does not run. It starts after the containers and stops
  * before them.
  */
-final class KafkaWatch implements SmartLifecycle, HealthIndicator {
+public final class KafkaWatch implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(KafkaWatch.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
-  private final List<? extends MessageListenerContainer> containers;
+  private final Supplier<? extends Collection<? extends MessageListenerContainer>> containers;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("watch").factory());
   private volatile boolean running;
 
-  KafkaWatch(List<? extends MessageListenerContainer> containers) {
-    this.containers = List.copyOf(containers);
+  /**
+   * @param containers all of a service; asked at each look, since some are made late
+   */
+  public KafkaWatch(Supplier<? extends Collection<? extends MessageListenerContainer>> containers) {
+    this.containers = containers;
   }
 
   /** Starts again what has stopped and was not told to. */
   synchronized void look() {
-    for (MessageListenerContainer container : containers) {
+    for (MessageListenerContainer container : containers.get()) {
       if (running && !container.isInExpectedState()) {
         revive(container);
       }
@@ -52,7 +57,7 @@ final class KafkaWatch implements SmartLifecycle, HealthIndicator {
   @Override
   public Health health() {
     List<String> down =
-        containers.stream()
+        containers.get().stream()
             .filter(container -> !container.isRunning() || !container.isInExpectedState())
             .map(container -> String.valueOf(container.getGroupId()))
             .toList();
