@@ -2,6 +2,7 @@ package org.reachline.cases;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,8 +14,7 @@ import org.reachline.contracts.events.InboundEvent;
 
 /**
  * Every meter of this service. An operator can rely on: consumed = recorded + buried + skipped, per
- * inbound event; assessed counts each reading, so a message counts once in the lane and once in the
- * flow.
+ * inbound event; assessed counts a message once, when the lane reads it for the first time.
  */
 public final class CaseMetrics {
   static final String RECORDED = "reachline.cases.recorded";
@@ -38,6 +38,11 @@ public final class CaseMetrics {
 
   CaseMetrics(MeterRegistry registry) {
     this.registry = registry;
+  }
+
+  /** Counts nothing. */
+  static CaseMetrics none() {
+    return new CaseMetrics(new CompositeMeterRegistry());
   }
 
   void recorded(InboundEvent event) {

@@ -81,8 +81,8 @@ class CasesConfiguration {
   }
 
   @Bean
-  Detector detector(Patience patience, CaseMetrics metrics) {
-    return new Detector(patience, metrics);
+  Detector detector(Patience patience) {
+    return new Detector(patience);
   }
 
   @Bean

@@ -49,49 +49,58 @@ final class CrisisLane {
   void accept(List<Item<InboundEvent>> batch) {
     List<CrisisRaised> raised = new ArrayList<>();
     for (Item<InboundEvent> item : batch) {
-      raised.addAll(read(item.event()));
+      raised.addAll(read(item.event(), metrics));
     }
     announcer.publish(raised);
     raised.forEach(event -> metrics.raised(event.severity(), event.acceptedAt(), event.at()));
   }
 
-  /** Fills the memory from a message that was read before, and announces nothing. */
+  /** Fills the memory from a message that was read before; announces and counts nothing. */
   void recall(Item<InboundEvent> item) {
-    read(item.event());
+    read(item.event(), CaseMetrics.none());
   }
 
-  private List<CrisisRaised> read(InboundEvent event) {
+  private List<CrisisRaised> read(InboundEvent event, CaseMetrics count) {
     try {
       return switch (event) {
         case InboundEvent.MessageReceived received ->
-            words(received, received.kind(), received.messageId());
-        case InboundEvent.MessageEdited edited -> words(edited, "text", edited.messageId());
+            words(received, received.kind(), received.messageId(), count);
+        case InboundEvent.MessageEdited edited -> words(edited, "text", edited.messageId(), count);
         case InboundEvent.MessageDeleted _ -> List.of();
         case InboundEvent.ConsentSignalled _ -> List.of();
       };
     } catch (RuntimeException surprise) { // one message must not stop those behind it
-      metrics.laneSurprise();
+      count.laneSurprise();
       return List.of();
     }
   }
 
-  private List<CrisisRaised> words(InboundEvent event, String kind, MessageId message) {
+  private List<CrisisRaised> words(
+      InboundEvent event, String kind, MessageId message, CaseMetrics count) {
     @Nullable InboundContent content = boxes.inbound(event);
     if (content == null) { // CaseFlow sends it to the dead letters
-      metrics.laneUnreadable();
+      count.laneUnreadable();
       return List.of();
     }
-    Risk risk = assess(event, kind, message, content);
+    Risk risk = assess(event, kind, message, content, count);
     return risk.severity().pages() ? List.of(event(event, message, content, risk)) : List.of();
   }
 
-  private Risk assess(InboundEvent event, String kind, MessageId message, InboundContent content) {
+  private Risk assess(
+      InboundEvent event,
+      String kind,
+      MessageId message,
+      InboundContent content,
+      CaseMetrics count) {
     ConversationId conversation = event.conversationId();
     List<Earlier> before = recent.before(conversation, message, event.at());
     Context context =
         Context.at(event.at()).withEarlier(before).withOpenEpisode(Recent.paged(before));
     Risk risk = detector.read(event.agency(), kind, content, context);
-    recent.remember(conversation, message, event.at(), content.text().reveal(), risk.severity());
+    String text = content.text().reveal();
+    if (recent.remember(conversation, message, event.at(), text, risk.severity())) {
+      count.assessed(risk); // here and not in the case flow, so that a message counts once
+    }
     return risk;
   }
 

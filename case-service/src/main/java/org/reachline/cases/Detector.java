@@ -15,35 +15,28 @@ import org.slf4j.LoggerFactory;
 public final class Detector {
   private static final Logger log = LoggerFactory.getLogger(Detector.class);
   private final Library library;
-  private final CaseMetrics metrics;
 
-  public Detector(Library library, CaseMetrics metrics) {
+  public Detector(Library library) {
     this.library = library;
-    this.metrics = metrics;
   }
 
   /** What the message says, read after the earlier ones. */
   Risk read(AgencyId agency, String kind, InboundContent content, Context context) {
     if (content.text().reveal().isBlank()) {
-      return counted(Risk.unassessed("UNREADABLE", ""));
+      return Risk.unassessed("UNREADABLE", "");
     }
     try {
       Ends ends = Ends.of(content.text().reveal());
       Risk found = Risk.of(library.assess(agency, ends.text(), context));
-      return counted(ends.inWhole(found).under(library.weather(agency)), kind);
+      return asRead(ends.inWhole(found).under(library.weather(agency)), kind);
     } catch (RuntimeException | Error failure) { // its message may quote the client
       log.error("reading-failed kind={}", failure.getClass().getName());
-      return counted(Risk.unassessed("DETECTOR_ERROR", ""));
+      return Risk.unassessed("DETECTOR_ERROR", "");
     }
   }
 
-  private Risk counted(Risk risk, String kind) {
+  private static Risk asRead(Risk risk, String kind) {
     boolean partly = "unsupported".equals(kind) && !risk.severity().pages();
-    return counted(partly ? Risk.unassessed("UNREADABLE", risk.why().rulesVersion()) : risk);
-  }
-
-  private Risk counted(Risk risk) {
-    metrics.assessed(risk);
-    return risk;
+    return partly ? Risk.unassessed("UNREADABLE", risk.why().rulesVersion()) : risk;
   }
 }

@@ -54,16 +54,21 @@ final class Recent {
         .anyMatch(earlier -> earlier.severity().atLeast(org.reachline.triage.Severity.HIGH));
   }
 
-  /** Remembers a message; one known already is not doubled. */
-  synchronized void remember(
+  /**
+   * Remembers a message; one known already is not doubled.
+   *
+   * @return whether it is new here
+   */
+  synchronized boolean remember(
       ConversationId conversation, MessageId message, Instant at, String text, Severity severity) {
     Deque<Earlier> known = new ArrayDeque<>(lately.getOrDefault(conversation, List.of()));
-    known.removeIf(earlier -> earlier.ref().equals(message.value()));
+    boolean again = known.removeIf(earlier -> earlier.ref().equals(message.value()));
     known.addLast(new Earlier(message.value(), at, text, Risk.asContext(severity)));
     while (known.size() > Context.MEMORY_MESSAGES) {
       known.removeFirst();
     }
     lately.put(conversation, Context.shortened(List.copyOf(known)));
+    return !again;
   }
 
   /** How many conversations it holds. */

@@ -346,8 +346,7 @@ class CaseFlowTest {
         new Detector(
             (_, _, _) -> {
               throw new IllegalStateException("no rules");
-            },
-            broken.metrics);
+            });
     CaseFlow unread =
         new CaseFlow(
             broken.boxes,

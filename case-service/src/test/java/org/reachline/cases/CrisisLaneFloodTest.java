@@ -30,7 +30,7 @@ class CrisisLaneFloodTest {
   private CrisisLane lane(Library library) {
     return new CrisisLane(
         world.boxes,
-        new Detector(library, world.metrics),
+        new Detector(library),
         world.announcer(),
         new Recent(10),
         world.metrics,

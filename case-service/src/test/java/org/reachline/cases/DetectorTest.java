@@ -85,7 +85,7 @@ class DetectorTest {
     World world = new World();
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     CaseMetrics metrics = new CaseMetrics(meters);
-    Detector detector = new Detector(fault.library(), metrics);
+    Detector detector = new Detector(fault.library());
     InboundEvent.MessageReceived message = world.text(PHONE, "m1", "crisis galoshes");
     CaseFlow flow =
         new CaseFlow(
@@ -103,6 +103,7 @@ class DetectorTest {
 
     lane.accept(World.items(List.of(message)));
     flow.accept(World.items(List.of(message)));
+    lane.accept(World.items(List.of(message)));
 
     var file = world.store.files.all().getFirst();
     var received = (Entry.Received) file.log().tail().get(1).body();
@@ -113,10 +114,34 @@ class DetectorTest {
     assertThat(world.store.queue(world.scope(), new Slice(View.UNASSESSED, me, "", 10))).hasSize(1);
     assertThat(Rank.group(file)).isEqualTo(Rank.Group.NEEDS_REPLY);
     assertThat(meters.get(CaseMetrics.UNASSESSED).tag("reason", fault.reason()).counter().count())
-        .as("once in the lane, once in the flow")
-        .isEqualTo(2);
+        .as("by the lane, and not again when the message comes again")
+        .isEqualTo(1);
     assertThat(meters.get(CaseMetrics.ASSESSED).tag("severity", "unassessed").counter().count())
-        .isEqualTo(2);
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsRecalledAfterARestartIsNotCountedAgain() {
+    World world = new World();
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    Library noRules =
+        (_, _, _) -> {
+          throw new IllegalStateException("no rules");
+        };
+    CrisisLane lane =
+        new CrisisLane(
+            world.boxes,
+            new Detector(noRules),
+            world.announcer(),
+            new Recent(10),
+            new CaseMetrics(meters),
+            world::now);
+
+    lane.recall(World.item(world.text(PHONE, "m1", "hello")));
+    assertThat(meters.getMeters()).isEmpty();
+
+    lane.accept(World.items(List.of(world.text(PHONE, "m2", "hello"))));
+    assertThat(meters.get(CaseMetrics.ASSESSED).counter().count()).isEqualTo(1);
   }
 
   @Test
@@ -144,7 +169,7 @@ class DetectorTest {
     CrisisLane lane =
         new CrisisLane(
             world.boxes,
-            new Detector(watched, world.metrics),
+            new Detector(watched),
             world.announcer(),
             new Recent(10),
             world.metrics,

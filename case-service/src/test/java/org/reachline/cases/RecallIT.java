@@ -53,12 +53,7 @@ class RecallIT {
           public void bury(Wire letter) {}
         };
     return new CrisisLane(
-        world.boxes,
-        new Detector(counting, world.metrics),
-        out,
-        new Recent(10),
-        world.metrics,
-        Clock.systemUTC());
+        world.boxes, new Detector(counting), out, new Recent(10), world.metrics, Clock.systemUTC());
   }
 
   @Test

@@ -104,7 +104,7 @@ public final class World {
 
   public CaseFlow flow(CaseStore through, Announcer out) {
     InstantSource clock = this::now;
-    Detector detector = new Detector(LIBRARY, metrics);
+    Detector detector = new Detector(LIBRARY);
     return new CaseFlow(
         boxes,
         new Reading(boxes, detector),
@@ -121,8 +121,7 @@ public final class World {
   }
 
   CrisisLane lane(Announcer out) {
-    return new CrisisLane(
-        boxes, new Detector(LIBRARY, metrics), out, new Recent(100), metrics, this::now);
+    return new CrisisLane(boxes, new Detector(LIBRARY), out, new Recent(100), metrics, this::now);
   }
 
   public DutyFlow duty(CaseStore through, Announcer out) {

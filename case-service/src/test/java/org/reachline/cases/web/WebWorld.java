@@ -46,7 +46,7 @@ public final class WebWorld {
 
   /** With rules of the test. */
   public WebWorld(Library library) {
-    Detector detector = new Detector(library, world.metrics);
+    Detector detector = new Detector(library);
     this.flow =
         new CaseFlow(
             world.boxes,
