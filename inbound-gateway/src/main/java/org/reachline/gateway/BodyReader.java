@@ -34,7 +34,6 @@ final class BodyReader {
 
     /** The reason, which decides the answer. */
     enum Why {
-      TOO_LARGE,
       TOO_SLOW,
       TOO_MUCH_AT_ONCE
     }
@@ -47,10 +46,22 @@ final class BodyReader {
     }
   }
 
-  /** The bytes, or {@link Unread}. Of one that states a larger size nothing is kept. */
+  /** There is more than the channel allows. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private TooLarge() {
+      super("too large", null, false, false);
+    }
+  }
+
+  /**
+   * The bytes, or {@link Unread} or {@link TooLarge}. Of one that states a larger size nothing is
+   * kept.
+   */
   Mono<Body> read(ServerHttpRequest request, long cap) {
     if (request.getHeaders().getContentLength() > cap) {
-      return finished(request.getBody()).then(Mono.error(new Unread(Unread.Why.TOO_LARGE)));
+      return finished(request.getBody()).then(Mono.error(new TooLarge()));
     }
     int limit = (int) Math.min(cap, Integer.MAX_VALUE);
     return Mono.using(
@@ -60,7 +71,7 @@ final class BodyReader {
                 .map(BodyReader::bytes)
                 .defaultIfEmpty(Body.empty())
                 .timeout(patience)
-                .onErrorMap(DataBufferLimitException.class, _ -> new Unread(Unread.Why.TOO_LARGE))
+                .onErrorMap(DataBufferLimitException.class, _ -> new TooLarge())
                 .onErrorMap(TimeoutException.class, _ -> new Unread(Unread.Why.TOO_SLOW)),
         Taken::give);
   }

@@ -1,10 +1,13 @@
 package org.reachline.gateway;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reachline.channels.lines.ConfiguredLine;
+import org.reachline.channels.spi.Headers;
 import org.reachline.channels.spi.RawRequest;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.Id;
@@ -65,12 +68,22 @@ final class Envelopes {
     };
   }
 
-  /** A whole request as evidence. */
+  /** A whole request as evidence. One without its body is told from others by its headers. */
   RequestQuarantined evidence(ConfiguredLine line, RawRequest request, String reason, Instant now) {
-    RequestId id = ids.request(line.id(), reason, request.body().toBytes());
+    RequestId id = ids.request(line.id(), reason, unique(request));
     Place place = Place.ofEvent(Topics.QUARANTINE, id.value());
     Sealed sealed = sealing.seal(line.id().agency(), Purpose.INTAKE, place, whole(request));
     return new RequestQuarantined(id, line.id(), reason, request.body().length(), now, sealed);
+  }
+
+  private static byte[] unique(RawRequest request) {
+    Headers headers = request.headers();
+    return request.body().length() > 0
+        ? request.body().toBytes()
+        : headers.names().stream()
+            .flatMap(name -> headers.all(name).stream())
+            .collect(Collectors.joining("\n"))
+            .getBytes(StandardCharsets.UTF_8);
   }
 
   private Event received(Draft.Message message, ConfiguredLine line, Instant now) {

@@ -73,7 +73,16 @@ final class HttpHooks {
     return bodies
         .read(http.exchange().getRequest(), line.adapter().capabilities().maxBody())
         .flatMap(body -> bounded(() -> take(http, line, body)))
+        .onErrorResume(BodyReader.TooLarge.class, _ -> bounded(() -> tooLarge(http, line)))
         .onErrorResume(this::failed);
+  }
+
+  /** Nobody will read it, so that it came must be seen: its head is kept as evidence. */
+  private Mono<ServerResponse> tooLarge(ServerRequest http, ConfiguredLine line) {
+    HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+    return intake
+        .refuse(line, request(http, line, Body.empty()), "too-large", status.value())
+        .then(Mono.defer(() -> closing(status)));
   }
 
   /** A call that drips its body holds no place here. */
@@ -85,8 +94,7 @@ final class HttpHooks {
   }
 
   private Mono<ServerResponse> take(ServerRequest http, ConfiguredLine urlLine, Body body) {
-    RawRequest request =
-        new RawRequest(http.method().name(), calledUrl(urlLine, http.uri()), headers(http), body);
+    RawRequest request = request(http, urlLine, body);
     ConfiguredLine line = routed(urlLine, request);
     Mono<Intake.Answer> answer =
         isCompressed(http)
@@ -94,6 +102,10 @@ final class HttpHooks {
                 line, request, "content-encoding", HttpStatus.UNSUPPORTED_MEDIA_TYPE.value())
             : intake.accept(line, request, correlation(http));
     return answer.flatMap(this::respond);
+  }
+
+  private static RawRequest request(ServerRequest http, ConfiguredLine line, Body body) {
+    return new RawRequest(http.method().name(), calledUrl(line, http.uri()), headers(http), body);
   }
 
   private static boolean isCompressed(ServerRequest http) {
@@ -124,7 +136,6 @@ final class HttpHooks {
   private Mono<ServerResponse> failed(Throwable failure) {
     if (failure instanceof BodyReader.Unread unread) {
       return switch (unread.why) {
-        case TOO_LARGE -> closing(HttpStatus.CONTENT_TOO_LARGE);
         case TOO_SLOW -> closing(HttpStatus.REQUEST_TIMEOUT);
         case TOO_MUCH_AT_ONCE -> unavailable();
       };

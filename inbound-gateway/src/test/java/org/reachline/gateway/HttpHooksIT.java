@@ -1,7 +1,9 @@
 package org.reachline.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +31,7 @@ import org.reachline.trust.testing.CanaryScan;
 import org.reachline.trust.testing.MirrorWatch;
 import org.reachline.trust.testing.Planted;
 import org.reachline.trust.testing.TwoAgencies;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -117,13 +120,30 @@ class HttpHooksIT {
   }
 
   @Test
-  void anOversizedBodyIs413AndNothingIsKept(Backbone backbone) throws Exception {
+  void anOversizedBodyIs413AndItsHeadIsEvidenceForPeople(
+      Backbone backbone, @Autowired MeterRegistry registry) throws Exception {
     int before = backbone.records(Topics.INBOUND).size();
     Map<String, String> huge =
         Webhooks.text("SMhuge", "+15550100142", "+15550100100", "x".repeat(3_000_000));
 
     assertThat(post("/hooks/harbor/front-desk", PUBLIC, huge).statusCode()).isEqualTo(413);
+    huge.put("Body", "y".repeat(3_000_000));
+    assertThat(post("/hooks/harbor/front-desk", PUBLIC, huge).statusCode()).isEqualTo(413);
+
     assertThat(backbone.records(Topics.INBOUND)).hasSize(before);
+    assertThat(backbone.records(Topics.QUARANTINE))
+        .filteredOn(r -> new String(r.value(), UTF_8).contains("\"too-large\""))
+        .hasSize(2)
+        .allSatisfy(r -> assertThat(r.value().length).isLessThan(5_000))
+        .extracting(r -> header(r, EventCodec.ID))
+        .doesNotHaveDuplicates();
+    assertThat(
+            registry
+                .get(IntakeMetrics.ITEMS)
+                .tags("line", "harbor.front-desk", "outcome", "quarantined", "why", "too-large")
+                .counter()
+                .count())
+        .isEqualTo(2);
   }
 
   @Test

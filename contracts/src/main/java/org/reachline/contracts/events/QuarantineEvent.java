@@ -21,8 +21,8 @@ public sealed interface QuarantineEvent extends Event {
    *
    * @param reason a code: {@code signature-missing}, {@code signature-bad}, {@code
    *     signature-stale}, {@code signature-future}, {@code signature-algorithm}, {@code
-   *     content-encoding}
-   * @param bytes the size of the body
+   *     content-encoding}, {@code too-large}, of which the head alone is kept
+   * @param bytes the size of the body that is kept
    * @param sealed a {@code QuarantinedRequest}
    */
   record RequestQuarantined(
