@@ -1,11 +1,13 @@
 package org.reachline.cases;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.reachline.cases.core.Command;
 import org.reachline.cases.core.Refusal;
 import org.reachline.cases.core.Risk;
@@ -30,6 +32,7 @@ public final class CaseMetrics {
   static final String UNKNOWN = "reachline.cases.unknown";
   static final String UNASSESSED = "reachline.cases.unassessed";
   static final String OVERLAYS = "reachline.cases.overlays";
+  static final String OVERLAYS_REFUSED = "reachline.cases.overlays.refused";
   static final String SAMPLED = "reachline.cases.sampled";
   static final String LABELS = "reachline.cases.labels";
   static final String EXPORTED = "reachline.cases.examples.exported";
@@ -70,6 +73,11 @@ public final class CaseMetrics {
 
   void overlay(String outcome) {
     count(OVERLAYS, "outcome", outcome);
+  }
+
+  /** As long as one lies refused, not only when it came. */
+  void overlaysRefused(Supplier<Number> now) {
+    Gauge.builder(OVERLAYS_REFUSED, now).register(registry);
   }
 
   /** A message that nobody was alarmed about was picked for a person to read. */

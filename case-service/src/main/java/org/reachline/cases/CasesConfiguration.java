@@ -17,8 +17,10 @@ import org.reachline.cases.reading.TriageProperties;
 import org.reachline.cases.store.Boxes;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.cases.store.ExampleStore;
+import org.reachline.cases.store.KeptFile;
 import org.reachline.cases.store.MongoCaseStore;
 import org.reachline.cases.store.MongoExampleStore;
+import org.reachline.cases.store.Shelf;
 import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.keys.Purpose;
 import org.reachline.trust.keys.Sealing;
@@ -70,9 +72,16 @@ class CasesConfiguration {
 
   @Bean
   OverlayWatch overlayWatch(
-      TriageProperties triage, TrustProperties trust, AgencyRules rules, CaseMetrics metrics) {
-    return OverlayWatch.of(
-        triage.overlays(), triage.lookEvery(), trust.agencies().keySet(), rules, metrics::overlay);
+      TriageProperties triage,
+      TrustProperties trust,
+      AgencyRules rules,
+      MongoDatabaseFactory databases,
+      CaseMetrics metrics) {
+    Shelf<String, KeptFile> copies = KeptFile.in(databases.getMongoDatabase());
+    OverlayWatch watch =
+        OverlayWatch.of(triage, trust.agencies().keySet(), rules, copies, metrics::overlay);
+    metrics.overlaysRefused(watch::refused);
+    return watch;
   }
 
   @Bean

@@ -50,6 +50,9 @@ class LauncherTest {
         arguments(List.of("up", "--port"), "--port wants a value after it"),
         arguments(List.of("up", "--data"), "--data wants a value after it"),
         arguments(List.of("up", "--data", ""), "--data wants a value after it"),
+        arguments(
+            List.of("up", "--overlays", "/none"),
+            "--overlays wants a folder that is there, not /none"),
         arguments(List.of("up", "now"), "up takes no words"),
         arguments(List.of("text"), "text wants the words in quotes"),
         arguments(List.of("tail"), "tail wants one topic"),

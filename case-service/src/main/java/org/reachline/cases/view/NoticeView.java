@@ -27,6 +27,11 @@ public record NoticeView(String kind, String key, List<String> args) {
         : Label.ofCode(code).map(label -> done("notice.label." + WebCodes.of(label)));
   }
 
+  /** The agency's own rules are refused; what was in force stays. */
+  public static NoticeView overlay(String first, int mistakes) {
+    return new NoticeView("warn", "notice.overlay", List.of(first, Integer.toString(mistakes)));
+  }
+
   public static NoticeView of(Refusal why) {
     return new NoticeView("warn", key(why), List.of());
   }

@@ -139,7 +139,7 @@ final class LabelPages {
             .modelAttribute("view", WebTabs.REVIEW)
             .modelAttribute("views", tabs.tabs(scope, who.member().id()))
             .modelAttribute("items", items(scope, viewer))
-            .modelAttribute("exportHref", door.mayExport(scope) ? HttpLabels.EXPORT : "");
+            .modelAttribute("exportHref", door.supervises(scope) ? HttpLabels.EXPORT : "");
     NoticeView.label(done).ifPresent(notice -> page.modelAttribute("notice", notice));
     said(scope, last, in).ifPresent(word -> page.modelAttribute("last", word));
     return page.build();

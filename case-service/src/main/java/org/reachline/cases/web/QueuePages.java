@@ -1,13 +1,16 @@
 package org.reachline.cases.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.core.Rank;
 import org.reachline.cases.live.WebLive;
+import org.reachline.cases.reading.OverlayWatch;
 import org.reachline.cases.store.CaseStore;
 import org.reachline.cases.store.CaseStore.Slice;
 import org.reachline.cases.store.CaseStore.View;
+import org.reachline.cases.view.NoticeView;
 import org.reachline.cases.view.QueueView;
 import org.reachline.cases.view.WebCodes;
 import org.reachline.trust.Act;
@@ -32,6 +35,7 @@ final class QueuePages {
   private final WebThread threads;
   private final WebTabs tabs;
   private final WebLive live;
+  private final OverlayWatch overlays;
 
   QueuePages(
       CaseStore store,
@@ -39,13 +43,15 @@ final class QueuePages {
       WebDoor door,
       WebThread threads,
       WebTabs tabs,
-      WebLive live) {
+      WebLive live,
+      OverlayWatch overlays) {
     this.store = store;
     this.reader = reader;
     this.door = door;
     this.threads = threads;
     this.tabs = tabs;
     this.live = live;
+    this.overlays = overlays;
   }
 
   @GetMapping("/queue")
@@ -79,8 +85,10 @@ final class QueuePages {
     List<CaseFile> theirs =
         files.stream().filter(file -> door.may(scope, Act.READ_CASE, file)).toList();
     String code = WebCodes.of(chosen);
-    return Rendering.view(template)
-        .modelAttribute("shell", WebThread.at(shell, "/queue", "/queue/live?from=" + position))
+    Rendering.Builder<?> page = Rendering.view(template);
+    refusedRules(scope).ifPresent(notice -> page.modelAttribute("notice", notice));
+    return page.modelAttribute(
+            "shell", WebThread.at(shell, "/queue", "/queue/live?from=" + position))
         .modelAttribute("view", code)
         .modelAttribute("views", tabs.tabs(scope, who.member().id()))
         .modelAttribute("listHref", "/queue/list?view=" + code + next(cursor(after)))
@@ -88,6 +96,14 @@ final class QueuePages {
         .modelAttribute(
             "groups", QueueView.groups(reader.glances(scope, theirs), threads.viewer(who, shell)))
         .build();
+  }
+
+  /** A file of the agency that is refused is somebody's to mend: whoever supervises. */
+  private Optional<NoticeView> refusedRules(Scope scope) {
+    List<String> mistakes = overlays.refused(scope.agency());
+    return mistakes.isEmpty() || !door.supervises(scope)
+        ? Optional.empty()
+        : Optional.of(NoticeView.overlay(mistakes.getFirst(), mistakes.size()));
   }
 
   private static String older(View view, List<CaseFile> files) {

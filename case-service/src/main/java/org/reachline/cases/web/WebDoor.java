@@ -63,13 +63,13 @@ final class WebDoor {
   /** Lets through who may take words out of the house: whoever supervises every case. */
   void exports(Scope scope) {
     lists(scope);
-    if (!mayExport(scope)) {
+    if (!supervises(scope)) {
       throw Refused.forbidden();
     }
   }
 
-  /** Whether this person may do so. */
-  boolean mayExport(Scope scope) {
+  /** Whether this person answers for every case, and so for what reads them. */
+  boolean supervises(Scope scope) {
     return anyCase(scope) instanceof Decision.Permit(var basis) && basis == Basis.SUPERVISOR;
   }
 

@@ -1,6 +1,7 @@
 package org.reachline.cases.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -9,19 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reachline.cases.store.KeptFile;
+import org.reachline.cases.store.MemoryCaseStore.MemoryShelf;
+import org.reachline.cases.store.Shelf;
 import org.reachline.contracts.AgencyId;
 import org.reachline.triage.Assessment;
 import org.reachline.triage.Assessment.Assessed;
 import org.reachline.triage.Context;
 import org.reachline.triage.Rules;
 import org.reachline.triage.Severity;
+import org.reachline.trust.Scope;
 import org.slf4j.LoggerFactory;
 
 class OverlaysTest {
@@ -45,10 +53,46 @@ class OverlaysTest {
         i took all my pills
       """;
 
+  private static final String BAD =
+      """
+      version 2026-11-23.9
+      cue harbor.word RISK nonsense high
+        en: x
+      """;
+
   @TempDir Path folder;
-  private final AgencyRules rules = new AgencyRules(() -> CORE);
+  private final Copies copies = new Copies();
+  private AgencyRules rules = new AgencyRules(() -> CORE);
   private final List<String> outcomes = new ArrayList<>();
   private final ListAppender<ILoggingEvent> said = new ListAppender<>();
+
+  /** The store, which may be away. */
+  private static final class Copies implements Shelf<String, KeptFile> {
+    private final Shelf<String, KeptFile> there =
+        new MemoryShelf<>(
+            name -> name,
+            KeptFile::name,
+            KeptFile::v,
+            (file, v) -> new KeptFile(file.name(), file.words(), v));
+    private boolean away;
+
+    @Override
+    public Map<String, KeptFile> read(Scope scope, Collection<String> names) {
+      return shelf().read(scope, names);
+    }
+
+    @Override
+    public Set<String> write(Scope scope, Collection<KeptFile> files) {
+      return shelf().write(scope, files);
+    }
+
+    private Shelf<String, KeptFile> shelf() {
+      if (away) {
+        throw new IllegalStateException("the store is away");
+      }
+      return there;
+    }
+  }
 
   @BeforeEach
   void listen() {
@@ -66,7 +110,17 @@ class OverlaysTest {
   }
 
   private Overlays overlays() {
-    return new Overlays(folder, List.of(HARBOR, MIRROR), rules, outcomes::add);
+    return overlays(folder, rules);
+  }
+
+  private Overlays overlays(Path in, AgencyRules of) {
+    return new Overlays(in, List.of(HARBOR, MIRROR), of, new LastGood(copies), outcomes::add);
+  }
+
+  /** A node that starts anew: nothing in memory, the store as it was. */
+  private Overlays restarted() {
+    rules = new AgencyRules(() -> CORE);
+    return overlays();
   }
 
   private Severity level(AgencyId agency, String words) {
@@ -114,7 +168,7 @@ class OverlaysTest {
     overlays.look();
     String before = rules.version(HARBOR);
 
-    write("harbor.txt", "version 2026-11-23.9\ncue harbor.word RISK nonsense high\n  en: x\n");
+    write("harbor.txt", BAD);
     overlays.look();
     overlays.look();
 
@@ -176,11 +230,126 @@ class OverlaysTest {
     write("harbour.txt", OWN);
     overlays.look();
     overlays.look();
-    Overlays nowhere = new Overlays(folder.resolve("none"), List.of(HARBOR), rules, outcomes::add);
+    Overlays nowhere = overlays(folder.resolve("none"), rules);
     nowhere.look();
     nowhere.look();
 
     assertThat(outcomes).containsExactly("refused", "unreadable");
     assertThat(log()).contains("harbour.txt");
+    assertThat(overlays.refused()).isEqualTo(1);
+    assertThat(overlays.refused(HARBOR)).isEmpty();
+    assertThat(nowhere.refused(MIRROR)).hasSize(1);
+  }
+
+  @Test
+  void aRefusalStandsAsLongAsTheFileLiesThereAndIsToldAgainWhenItChangesOrComesBack() {
+    Overlays overlays = overlays();
+    write("harbor.txt", BAD);
+    overlays.look();
+    overlays.look();
+    assertThat(overlays.refused(HARBOR)).singleElement().asString().startsWith("harbor.txt:2: ");
+    assertThat(overlays.refused(MIRROR)).isEmpty();
+
+    write("harbor.txt", "\n" + BAD);
+    overlays.look();
+    assertThat(overlays.refused(HARBOR)).singleElement().asString().startsWith("harbor.txt:3: ");
+
+    write("harbor.txt", OWN);
+    overlays.look();
+    assertThat(overlays.refused()).isZero();
+
+    write("harbor.txt", BAD);
+    overlays.look();
+    assertThat(outcomes).containsExactly("refused", "refused", "loaded", "refused");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldEachTimeItBecomesSo() throws IOException {
+    Overlays overlays = overlays();
+    for (int i = 0; i < 2; i++) {
+      Files.write(folder.resolve("harbor.txt"), new byte[] {(byte) 0xff});
+      overlays.look();
+      overlays.look();
+      assertThat(overlays.refused()).isEqualTo(1);
+      write("harbor.txt", OWN);
+      overlays.look();
+      assertThat(overlays.refused()).isZero();
+    }
+
+    assertThat(outcomes).containsExactly("unreadable", "loaded", "unreadable");
+  }
+
+  @Test
+  void afterARestartTheLastGoodCopyIsInForceWhileTheFileIsRefused() throws IOException {
+    Overlays before = overlays();
+    write("harbor.txt", OWN);
+    write("harbor.weather", "cold");
+    before.look();
+    before.keep();
+    String version = rules.version(HARBOR);
+    write("harbor.txt", BAD);
+    write("harbor.weather", "mild");
+
+    restarted().look();
+
+    assertThat(rules.version(HARBOR)).isEqualTo(version);
+    assertThat(level(HARBOR, "quillfeather tonight")).isEqualTo(Severity.HIGH);
+    assertThat(level(HARBOR, "i have nowhere to sleep tonight")).isEqualTo(Severity.HIGH);
+    assertThat(level(MIRROR, "quillfeather tonight")).isEqualTo(Severity.NONE);
+    assertThat(log()).contains("overlay-last-good file=harbor.txt in force");
+    assertThat(outcomes)
+        .containsExactly("loaded", "loaded", "refused", "refused", "last-good", "last-good");
+  }
+
+  @Test
+  void afterARestartWithoutItsFolderTheLastGoodCopyIsInForce() {
+    Overlays before = overlays();
+    write("harbor.txt", OWN);
+    before.look();
+    before.keep();
+    rules = new AgencyRules(() -> CORE);
+
+    overlays(folder.resolve("gone"), rules).look();
+
+    assertThat(level(HARBOR, "quillfeather tonight")).isEqualTo(Severity.HIGH);
+  }
+
+  @Test
+  void whatAnAgencyTookAwayDoesNotComeBackAfterARestart() throws IOException {
+    Overlays before = overlays();
+    write("harbor.txt", OWN);
+    before.look();
+    before.keep();
+    Files.delete(folder.resolve("harbor.txt"));
+    Overlays between = restarted();
+    between.look();
+    between.keep();
+    write("harbor.txt", BAD);
+
+    restarted().look();
+
+    assertThat(rules.version(HARBOR)).isEqualTo(CORE.version());
+  }
+
+  @Test
+  void aStoreThatIsAwayIsAskedAgainAndKeepsNoGoodFileFromCounting() {
+    Overlays before = overlays();
+    write("harbor.txt", OWN);
+    before.look();
+    copies.away = true;
+    assertThatThrownBy(before::keep).isInstanceOf(IllegalStateException.class);
+    copies.away = false;
+    before.keep();
+    write("harbor.txt", BAD);
+    copies.away = true;
+    Overlays after = restarted();
+    assertThatThrownBy(after::look).isInstanceOf(IllegalStateException.class);
+    assertThat(after.refused()).isEqualTo(1);
+    assertThat(level(HARBOR, "quillfeather tonight")).isEqualTo(Severity.NONE);
+
+    copies.away = false;
+    after.look();
+
+    assertThat(level(HARBOR, "quillfeather tonight")).isEqualTo(Severity.HIGH);
   }
 }

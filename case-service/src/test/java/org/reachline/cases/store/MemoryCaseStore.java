@@ -159,7 +159,7 @@ public final class MemoryCaseStore implements CaseStore {
     private final Function<T, Long> version;
     private final BiFunction<T, Long, T> stamped;
 
-    MemoryShelf(
+    public MemoryShelf(
         Function<K, String> text,
         Function<T, K> id,
         Function<T, Long> version,

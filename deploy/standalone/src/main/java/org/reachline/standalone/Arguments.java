@@ -1,5 +1,6 @@
 package org.reachline.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ record Arguments(String command, List<String> words, Map<String, String> options
   private static final Set<String> FLAGS = Set.of("--reveal", "--from-start");
   private static final Map<String, Set<String>> KNOWN =
       Map.of(
-          "up", Set.of("--data", "--port"),
+          "up", Set.of("--data", "--port", "--overlays"),
           "text", Set.of("--data", "--port", "--from"),
           "tail", Set.of("--data", "--port", "--reveal", "--from-start"));
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
@@ -67,6 +68,15 @@ record Arguments(String command, List<String> words, Map<String, String> options
 
   Path data() {
     return Path.of(options.getOrDefault("--data", ".reachline")).toAbsolutePath().normalize();
+  }
+
+  /** The folder of what agencies add to the rules, empty where none was given. */
+  String overlays() {
+    String given = options.getOrDefault("--overlays", "");
+    if (!given.isEmpty() && !Files.isDirectory(Path.of(given))) {
+      throw new IllegalArgumentException("--overlays wants a folder that is there, not " + given);
+    }
+    return given.isEmpty() ? "" : Path.of(given).toAbsolutePath().normalize().toString();
   }
 
   /** The ports if they were given. */

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 record HostedService(
     String name, Supplier<SpringApplicationBuilder> application, Map<String, Object> settings) {
 
-  static List<HostedService> all(DataFolder data, Ports ports, Backing backing) {
+  static List<HostedService> all(DataFolder data, Ports ports, Backing backing, String overlays) {
     return List.of(
         new HostedService(
             "inbound-gateway",
@@ -34,7 +34,11 @@ record HostedService(
                 ports,
                 backing,
                 ports.cases(),
-                Map.of("spring.mongodb.uri", uri(backing, "cases")))),
+                Map.of(
+                    "spring.mongodb.uri",
+                    uri(backing, "cases"),
+                    "reachline.triage.overlays",
+                    overlays))),
         new HostedService(
             "notifier-service",
             NotifierServiceApplication::application,

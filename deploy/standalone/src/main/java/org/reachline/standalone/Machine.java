@@ -31,6 +31,7 @@ public final class Machine implements AutoCloseable {
   private final DataFolder data;
   private final Ports ports;
   private final Terminal terminal;
+  private final String overlays;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
@@ -39,10 +40,14 @@ public final class Machine implements AutoCloseable {
   /** What runs once the start is over. */
   private record Parts(Backing backing, FakeTwilio provider, FrontDoor door) {}
 
-  Machine(DataFolder data, Ports ports, Terminal terminal) {
+  /**
+   * @param overlays the folder of what agencies add to the rules; empty for none
+   */
+  Machine(DataFolder data, Ports ports, Terminal terminal, String overlays) {
     this.data = data;
     this.ports = ports;
     this.terminal = terminal;
+    this.overlays = overlays;
   }
 
   /**
@@ -53,7 +58,7 @@ public final class Machine implements AutoCloseable {
    */
   public static Machine start(Path data, int port, PrintStream progress, List<Tenant> tenants) {
     Terminal terminal = new Terminal(progress, progress);
-    Machine machine = new Machine(new DataFolder(data, tenants), new Ports(port), terminal);
+    Machine machine = new Machine(new DataFolder(data, tenants), new Ports(port), terminal, "");
     machine.start();
     return machine;
   }
@@ -156,7 +161,7 @@ public final class Machine implements AutoCloseable {
   }
 
   private int startServices(Backing backing) {
-    List<HostedService> services = HostedService.all(data, ports, backing);
+    List<HostedService> services = HostedService.all(data, ports, backing, overlays);
     try (ExecutorService side = Executors.newFixedThreadPool(services.size())) {
       List<CompletableFuture<Void>> starting =
           services.stream()

@@ -47,12 +47,14 @@ public final class Standalone {
   private static int up(Terminal terminal, Arguments arguments) {
     arguments.requireNoWords();
     Ports given = arguments.ports();
+    String overlays = arguments.overlays();
     DataFolder data = new DataFolder(arguments.data());
     data.requireWritable();
     // One logging configuration for the JVM, or the four contexts reset each other's.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.setProperty("reachline.data", data.root().toString()); // where logback.xml writes
-    Machine machine = new Machine(data, given == null ? new Ports(Ports.DEFAULT) : given, terminal);
+    Ports ports = given == null ? new Ports(Ports.DEFAULT) : given;
+    Machine machine = new Machine(data, ports, terminal, overlays);
     Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "stop"));
     return machine.run() ? 0 : 1;
   }

@@ -41,6 +41,7 @@ class ArgumentsTest {
           tail inbound --from x,  tail has no option --from
           up --port,              --port wants a value after it
           up --data --port 9000,  --data wants a value after it
+          up --overlays /none,    '--overlays wants a folder that is there, not /none'
           text hi --port abc,     '--port wants a number, not abc'
           text hi --port 80,      --port must be between 1024 and 65000
           text hi --port 65535,   --port must be between 1024 and 65000
@@ -60,6 +61,7 @@ class ArgumentsTest {
   private static void readAll(Arguments arguments) {
     Ports _ = arguments.ports();
     String _ = arguments.from();
+    String _ = arguments.overlays();
     if (arguments.command().equals("up")) {
       arguments.requireNoWords();
     }
