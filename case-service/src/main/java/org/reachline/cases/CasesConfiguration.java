@@ -24,6 +24,7 @@ import org.reachline.cases.store.Shelf;
 import org.reachline.trust.keys.KeyedIds;
 import org.reachline.trust.keys.Purpose;
 import org.reachline.trust.keys.Sealing;
+import org.reachline.trust.store.StoreHealth;
 import org.reachline.trust.web.HeldPurposes;
 import org.reachline.trust.web.PublicPaths;
 import org.reachline.trust.web.TrustProperties;
@@ -58,6 +59,11 @@ class CasesConfiguration {
   @Bean
   CaseMetrics caseMetrics(MeterRegistry registry) {
     return new CaseMetrics(registry);
+  }
+
+  @Bean
+  StoreHealth storeHealthIndicator(MongoDatabaseFactory databases) {
+    return new StoreHealth(databases.getMongoDatabase());
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.reachline.channels.spi.ChannelAdapter;
 import org.reachline.channels.twilio.TwilioAdapter;
 import org.reachline.notifier.dispatch.core.Retries;
 import org.reachline.notifier.provider.HttpProvider;
+import org.reachline.trust.store.StoreHealth;
 import org.reachline.trust.topics.KafkaWatch;
 import org.reachline.trust.web.ConfigurationRule;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -47,6 +48,11 @@ class WiringConfiguration {
         .getMongoDatabase()
         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
         .withReadConcern(ReadConcern.MAJORITY);
+  }
+
+  @Bean
+  StoreHealth storeHealthIndicator(MongoDatabase notifierDatabase) {
+    return new StoreHealth(notifierDatabase);
   }
 
   /** A store that hangs is known within seconds, so that a provider is told to come again. */

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.reachline.analytics.AnalyticsMetrics;
 import org.reachline.contracts.AgencyId;
 import org.reachline.trust.store.AgencyCollection;
+import org.reachline.trust.store.StoreHealth;
 import org.reachline.trust.store.StoreIndexes;
 import org.reachline.trust.web.CrisesNotTaken;
 import org.reachline.trust.web.TrustProperties;

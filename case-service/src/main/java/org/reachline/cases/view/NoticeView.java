@@ -7,6 +7,8 @@ import org.reachline.cases.core.examples.Label;
 
 /** The line above a page that says what became of a command. */
 public record NoticeView(String kind, String key, List<String> args) {
+  private static final int BRIEF = 100; // the whole of it is in the log
+
   public NoticeView {
     args = List.copyOf(args);
   }
@@ -29,7 +31,8 @@ public record NoticeView(String kind, String key, List<String> args) {
 
   /** The agency's own rules are refused; what was in force stays. */
   public static NoticeView overlay(String first, int mistakes) {
-    return new NoticeView("warn", "notice.overlay", List.of(first, Integer.toString(mistakes)));
+    String brief = first.length() <= BRIEF ? first : first.substring(0, BRIEF) + "…";
+    return new NoticeView("warn", "notice.overlay", List.of(brief, Integer.toString(mistakes)));
   }
 
   public static NoticeView of(Refusal why) {

@@ -1,4 +1,4 @@
-package org.reachline.analytics.insights;
+package org.reachline.trust.store;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
@@ -6,11 +6,14 @@ import org.bson.Document;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether the store answers. Blocks. */
-final class StoreHealth implements HealthIndicator {
+/**
+ * Whether the store answers. Blocks. Boot's own asks in a way the embedded store does not know, and
+ * would be DOWN there for ever.
+ */
+public final class StoreHealth implements HealthIndicator {
   private final MongoDatabase database;
 
-  StoreHealth(MongoDatabase database) {
+  public StoreHealth(MongoDatabase database) {
     this.database = database;
   }
 
