@@ -16,7 +16,7 @@ public final class Features {
   public static final int SMALL = Grams.CUES + (1 << 15);
 
   /** Of all cues of a message against all its words; chosen on authors held out of training. */
-  private static final double CUES_TO_WORDS = 0.6;
+  private static final double CUES_TO_WORDS = 0.4;
 
   private final Grams grams;
   private final int[] words;

@@ -55,9 +55,9 @@ final class Lexicon {
     return words.contains(folded);
   }
 
-  /** Whether letters right behind digits are a unit, as in 103f or 12yo, and no word of theirs. */
+  /** Whether letters right behind digits are a unit, as in 103f, and the core has no such word. */
   boolean isUnit(String letters, String whole) {
-    return units.contains(letters) && !known.containsKey(whole);
+    return units.contains(letters) && !known.getOrDefault(whole, Known.NOT).sure();
   }
 
   /** Whether a gap in a phrase may not jump over this word: a negation or a "but". */

@@ -33,4 +33,15 @@ class HeldBackTest {
     assertThat(assessed.severity()).isEqualTo(Severity.IMMINENT);
     assertThat(assessed.modifiers()).doesNotContain(Modifier.UNSUPPORTED);
   }
+
+  @Test
+  void whoDeniesTheHarmlessReadingMeansIt() {
+    assertThat(Examples.assess("no es simulacro hay un tirador").severity())
+        .isEqualTo(Severity.IMMINENT);
+  }
+
+  @Test
+  void aPhraseThatDeniesDoesNotTakeItsNegationFromTheDanger() {
+    assertThat(Examples.assess("he never had a seizure").severity()).isEqualTo(Severity.LOW);
+  }
 }

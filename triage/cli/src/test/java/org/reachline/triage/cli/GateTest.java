@@ -87,7 +87,7 @@ class GateTest {
   @Test
   void rulesThatAlarmOnOrdinaryMessagesAreRefusedAndTheLineIsNamed() throws Exception {
     Rules worse =
-        doctored("suicide", text -> text + "\nmore sui.active\n  happy birthday|thanks\n");
+        doctored("suicide", text -> text + "\nmore sui.passive\n  happy birthday|thanks\n");
 
     assertThat(alarms(RULES)).isEmpty();
     assertThat(alarms(worse))
