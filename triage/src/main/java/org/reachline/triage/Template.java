@@ -9,10 +9,12 @@ import java.util.List;
  */
 final class Template {
   private static final int MOST_GLUED = 2_000;
+  private static final int DEEPEST = 30;
 
   private final String source;
   private final Vocabulary words;
   private int at;
+  private int depth;
 
   private Template(String source, Vocabulary words) {
     this.source = source;
@@ -99,7 +101,10 @@ final class Template {
 
   private List<List<Piece>> bracketed(char close) {
     at++;
+    depth++;
+    Malformed.expect(depth <= DEEPEST, "at most " + DEEPEST + " brackets inside each other");
     List<List<Piece>> inner = alternatives();
+    depth--;
     if (at >= source.length() || source.charAt(at) != close) {
       throw new Malformed("a closing bracket " + close);
     }

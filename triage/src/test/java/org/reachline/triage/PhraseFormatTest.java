@@ -163,6 +163,8 @@ class PhraseFormatTest {
         .isEqualTo("r:17: expected a phrase of at most 16 words");
     assertThat(errors("cue x WEAPON", "(a|b) (c|d"))
         .isEqualTo("r:17: expected a closing bracket )");
+    assertThat(errors("cue x WEAPON", "(".repeat(3_000) + "a" + ")".repeat(3_000)))
+        .isEqualTo("r:17: expected at most 30 brackets inside each other");
   }
 
   @Test

@@ -123,10 +123,11 @@ class PagesTest {
         .contains("counts for less")
         .contains("A rule saw a sign, but the wording did not bear it out")
         .contains("Elevated soon after a high one")
-        .contains("Together with the messages of <a href=\"/c/c1#e-m1\">14:02</a>, another case")
+        .contains("Read together with: <a href=\"/c/c1#e-m1\">14:02</a>, an earlier message")
         .contains("Not assessed, please read.</span> There are no words");
     assertThat(spanish)
-        .contains("Lo que habla en contra")
+        .contains("En contra")
+        .contains("Leído junto con: <a href=\"/c/c1#e-m1\">14:02</a>, un mensaje anterior")
         .contains("Sin evaluar, por favor léalo.");
   }
 

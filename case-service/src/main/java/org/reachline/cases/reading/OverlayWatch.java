@@ -72,7 +72,7 @@ public final class OverlayWatch implements SmartLifecycle {
   private static void quietly(Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException surprise) { // the next round tries again; the rules in force stay
+    } catch (RuntimeException | Error surprise) { // the next round tries again; rules in force stay
       log.error("overlays-failed kind={}", surprise.getClass().getName());
     }
   }

@@ -210,6 +210,10 @@ public final class QueueView {
   }
 
   private static Reason ofWork(CaseFile file, WebViewer viewer) {
+    return ofReading(file, viewer).orElseGet(() -> ofContact(file));
+  }
+
+  private static Reason ofContact(CaseFile file) {
     if (newestFailed(file)) {
       return new Reason("reason.failed", List.of());
     }
@@ -217,8 +221,7 @@ public final class QueueView {
       return new Reason("reason.stop", List.of());
     }
     boolean first = file.work().waits().forUs() && file.work().waits().lastReply() == 0;
-    return ofReading(file, viewer)
-        .orElseGet(() -> first ? new Reason("reason.new", List.of()) : Reason.NONE);
+    return first ? new Reason("reason.new", List.of()) : Reason.NONE;
   }
 
   private static boolean newestFailed(CaseFile file) {

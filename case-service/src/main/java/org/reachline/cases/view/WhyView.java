@@ -37,6 +37,7 @@ public record WhyView(
       new WhyView(List.of(), List.of(), List.of(), List.of(), List.of(), "");
 
   private static final Set<String> AGAINST = Set.of("lowered", "removed", "lowers");
+  private static final Set<String> RAISING = Set.of("after_high", "repeated", "weather", "learned");
   private static final Set<String> HOLDING =
       Set.of("negated", "far_past", "benign", "laughter", "media", "unsupported");
 
@@ -75,7 +76,7 @@ public record WhyView(
   /**
    * An earlier message.
    *
-   * @param href where it stands; empty where it is not in this case
+   * @param href where it stands; empty where it is not among those read
    * @param at its time, empty with the same
    */
   public record Before(String href, String at) {}
@@ -180,7 +181,7 @@ public record WhyView(
     boolean isHeld = why.evidence().stream().allMatch(WhyView::isAgainst); // nothing speaks for it
     Optional<String> changed =
         codes(List.of(why)).stream()
-            .filter(code -> !code.equals("joined") && (isHeld || !HOLDING.contains(code)))
+            .filter(code -> RAISING.contains(code) || (isHeld && HOLDING.contains(code)))
             .findFirst()
             .map("why.short."::concat);
     return Stream.of(changed, meaning).flatMap(Optional::stream).toList();

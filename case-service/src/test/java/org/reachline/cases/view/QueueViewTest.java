@@ -99,6 +99,15 @@ class QueueViewTest {
   }
 
   @Test
+  void whoSaidStopAndNeedsReviewIsListedByTheDanger() {
+    world.says("+15550100106", "got no place for tonight");
+    CaseFile file = world.file(world.says("+15550100106", "stop"));
+
+    assertThat(groups(file).getLast().rows().getFirst().reasonArgs())
+        .startsWith("category.exposure", "reason.today");
+  }
+
+  @Test
   void whoAskedNotToBeCalledIsMarked() {
     CaseFile file = world.file(world.says("+15550100106", "dont call me"));
 
