@@ -364,7 +364,25 @@ class OnCallStoriesTest extends Story {
     String code = escalation().code();
     device(FIRST).expectSms("urgent", code).thenReply(code + " 1").expectSms("taken");
     hear(copy(lane, lane.category(), Severity.IMMINENT));
-    device(FIRST).expectSms("more urgent", code);
+    device(FIRST).expectSms("has changed", code);
+    assertThat(escalation().state()).isEqualTo(State.ACKED);
+  }
+
+  @Test
+  void whoeverHasACrisisIsToldEachTimeItWorsensAndOfEachChangeOnce() {
+    givenPolicy(step(minutes(30), FIRST));
+    var lane = world().crisis("one text", Severity.HIGH);
+    hear(copy(lane, Category.HOUSING_LOSS, Severity.HIGH));
+    String code = escalation().code();
+    device(FIRST).expectSms("urgent", code).thenReply(code + " 1").expectSms("taken");
+    var medical = copy(lane, Category.MEDICAL, Severity.HIGH);
+    var suicide = copy(lane, Category.SUICIDE_SELF_HARM, Severity.IMMINENT);
+    hear(medical);
+    device(FIRST).expectSms("more urgent or another danger", code);
+    hear(suicide);
+    device(FIRST).expectSms("more urgent or another danger", code);
+    hear(medical);
+    hear(suicide);
     assertThat(escalation().state()).isEqualTo(State.ACKED);
   }
 

@@ -140,10 +140,15 @@ final class Draft {
     plan(kind, staff, kind.name());
   }
 
+  /** Of each matter once. */
+  void tell(Kind kind, StaffId staff, String matter) {
+    plan(kind, staff, kind.name() + "-" + matter);
+  }
+
   /** The same again, but once in so long. */
   void tellOncePer(Duration time, Kind kind, StaffId staff) {
     long turn = now.getEpochSecond() / time.toSeconds();
-    plan(kind, staff, kind.name() + "-" + turn);
+    tell(kind, staff, Long.toString(turn));
   }
 
   Escalation done() {

@@ -100,7 +100,7 @@ public final class Escalating {
     boolean worse = d.concern.isOutdoneBy(in.concern());
     if (another || (worse && d.crises.contains(in.concern().crisisId()))) {
       d.concern = d.concern.and(in.concern());
-      d.was.holder().ifPresent(holder -> news(d, worse, holder.by()));
+      d.was.holder().ifPresent(holder -> news(d, worse, in.concern(), holder.by()));
       if (worse && d.state == State.OPEN && d.position.planned()) {
         Planning.stepOn(d);
       }
@@ -108,9 +108,9 @@ public final class Escalating {
     return new Done();
   }
 
-  private static void news(Draft d, boolean worse, StaffId holder) {
+  private static void news(Draft d, boolean worse, Concern further, StaffId holder) {
     if (worse) {
-      d.tell(Kind.RAISED, holder);
+      d.tell(Kind.RAISED, holder, further.severity() + "-" + further.category());
     } else {
       d.tellOncePer(Timing.NEWS_GAP, Kind.NEWS, holder);
     }

@@ -10,7 +10,7 @@ public enum Kind {
   YOURS,
   /** Tells whoever was paged that it is over. */
   CLOSED,
-  /** Tells the one who has it that it became more urgent. */
+  /** Tells the one who has it that it became more urgent, or shows another danger. */
   RAISED,
   /** Tells the one who has it that the client wrote of a crisis again. */
   NEWS,

@@ -51,7 +51,9 @@ public final class PageText {
           "Relay: page %s taken, you have it. Everyone else is told. Sign in: %s"
               .formatted(code, f.link());
       case CLOSED -> "Relay: page %s is closed. Nothing is needed from you.".formatted(code);
-      case RAISED -> "Relay: page %s is more urgent now. Sign in: %s".formatted(code, f.link());
+      case RAISED ->
+          "Relay: page %s has changed: more urgent or another danger. Sign in: %s"
+              .formatted(code, f.link());
       case NEWS -> "Relay: there is news on page %s. Sign in: %s".formatted(code, f.link());
       case CHECK_IN -> "Relay: page %s is still yours. Sign in: %s".formatted(code, f.link());
     };
