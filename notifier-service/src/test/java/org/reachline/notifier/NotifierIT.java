@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reachline.contracts.AgencyId;
+import org.reachline.contracts.Category;
 import org.reachline.contracts.ConversationId;
 import org.reachline.contracts.CrisisId;
 import org.reachline.contracts.MessageId;
@@ -31,6 +32,7 @@ import org.reachline.contracts.Severity;
 import org.reachline.contracts.Topics;
 import org.reachline.contracts.events.CrisisEvent.CrisisDisposed;
 import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
+import org.reachline.contracts.events.CrisisEvent.CrisisReassessed;
 import org.reachline.contracts.events.DeliveryEvent;
 import org.reachline.contracts.events.EscalationEvent;
 import org.reachline.contracts.events.EscalationEvent.Acknowledged;
@@ -388,6 +390,33 @@ class NotifierIT {
     Resolved resolved = awaitEvent(crisis, Resolved.class);
     assertThat(resolved.by()).isEqualTo(maya().id());
     assertThat(resolved.outcome()).isEqualTo("referred");
+  }
+
+  @Test
+  void anotherDangerOfTheSameCrisisIsShownOnThePageAndTheBoard() {
+    int before = pagesTo(maya()).size();
+    CrisisRaised crisis = raise(HARBOR);
+    String code = code(nextPage(maya(), before));
+    notifier.press("/p/" + code + "/take", maya(), Map.of());
+
+    notifier.publish(
+        Topics.OF_CRISES,
+        new CrisisReassessed(
+            crisis.crisisId(),
+            crisis.conversationId(),
+            crisis.raisedBy(),
+            Category.HOUSING_LOSS,
+            Severity.HIGH,
+            Instant.now()));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(notifier.get("/p/" + code, maya()).body())
+                    .contains(" · Loss of housing."));
+    assertThat(notifier.get("/oncall", maya()).body()).contains("</b> · Loss of housing");
+    dispose(crisis);
   }
 
   @Test

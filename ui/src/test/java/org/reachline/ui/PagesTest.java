@@ -185,6 +185,14 @@ class PagesTest {
   }
 
   @Test
+  void otherDangersStandBesideTheLeadingOneOnPageAndBoard() {
+    assertThat(render("en", page("en", "escalation-open"))).contains("Exposure · Medical.");
+    assertThat(render("es", page("es", "escalation-open"))).contains("Intemperie · Salud.");
+    assertThat(render("es", page("es", "oncall")))
+        .contains("Violencia doméstica</b> · Seguridad infantil · Pérdida de vivienda");
+  }
+
+  @Test
   void aRowFitsNineHundredBytesWithoutItsButton() {
     var group = new Group("needs-reply", List.of(Pages.groups().get(2).rows().get(1)));
     var model = new java.util.HashMap<>(page("en", "region-queue").model());

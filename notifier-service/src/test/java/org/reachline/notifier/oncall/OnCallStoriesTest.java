@@ -387,6 +387,23 @@ class OnCallStoriesTest extends Story {
   }
 
   @Test
+  void theDangerOfTheHighestLevelLeadsAndTheOthersStandBesideIt() {
+    givenPolicy(step(minutes(30), FIRST));
+    var lane = world().crisis("one text", Severity.HIGH);
+    hear(copy(lane, Category.HOUSING_LOSS, Severity.HIGH));
+    String code = escalation().code();
+    device(FIRST).expectSms("urgent", code).thenReply(code + " 1").expectSms("taken");
+    hear(copy(lane, Category.SUICIDE_SELF_HARM, Severity.IMMINENT));
+    device(FIRST).expectSms("has changed", code);
+    hear(copy(lane, Category.MEDICAL, Severity.HIGH));
+    device(FIRST).expectSms("has changed", code);
+    var known = escalation().concern();
+    assertThat(known.severity()).isEqualTo(Severity.IMMINENT);
+    assertThat(known.category()).isEqualTo(Category.SUICIDE_SELF_HARM);
+    assertThat(known.besides()).containsExactlyInAnyOrder(Category.HOUSING_LOSS, Category.MEDICAL);
+  }
+
+  @Test
   void aSecondCopyOfWhatAPersonDisposedOfWakesNobody() {
     givenPolicy(step(minutes(30), FIRST), step(minutes(30), SECOND));
     raise("real", Severity.HIGH);

@@ -18,9 +18,10 @@ import org.reachline.contracts.events.CrisisEvent.CrisisRaised;
 /**
  * The crisis somebody has to be found for. Codes and opaque ids only.
  *
+ * @param category the danger of the highest level
  * @param language the client's, {@code und} where nobody can say
  * @param safeContact codes of what to know before calling or writing; empty where nobody has asked
- * @param besides other dangers the same conversation has shown since
+ * @param besides other dangers the same conversation has shown
  */
 public record Concern(
     CrisisId crisisId,
@@ -69,23 +70,26 @@ public record Concern(
     return other != Category.NONE && other != category && !besides.contains(other);
   }
 
-  /** With a further one of the same conversation: the higher level, and all that is known. */
+  /**
+   * With a further one of the same conversation: the higher level and the danger that has it, and
+   * all that is known.
+   */
   Concern and(Concern further) {
     boolean worse = further.severity.compareTo(severity) > 0;
+    Category leading = worse && further.category != Category.NONE ? further.category : category;
     TreeSet<String> safe = new TreeSet<>(safeContact);
     safe.addAll(further.safeContact);
-    Set<Category> all = new HashSet<>(besides);
-    if (isNew(further.category)) {
-      all.add(further.category);
-    }
+    Set<Category> others = new HashSet<>(besides);
+    others.addAll(List.of(category, further.category));
+    others.removeAll(List.of(leading, Category.NONE));
     return new Concern(
         crisisId,
         conversationId,
-        category,
+        leading,
         worse ? further.severity : severity,
         further.language.equals(CrisisRaised.NO_LANGUAGE) ? language : further.language,
         new ArrayList<>(safe),
         raisedAt,
-        all);
+        others);
   }
 }

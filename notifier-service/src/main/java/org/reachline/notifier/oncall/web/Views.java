@@ -44,6 +44,7 @@ final class Views {
       String crisisId,
       String severity,
       String category,
+      List<String> also,
       String language,
       String orderKey,
       String nextName,
@@ -65,6 +66,7 @@ final class Views {
       String code,
       String severity,
       String category,
+      List<String> also,
       String language,
       String safeKey,
       String pageHref,
@@ -95,6 +97,7 @@ final class Views {
         e.concern().crisisId().value(),
         Codes.of(e.concern().severity()),
         Codes.of(e.concern().category()),
+        also(e),
         language(e),
         order(e, viewer),
         next.duties().stream().map(d -> labels.duty(d, language)).findFirst().orElse(""),
@@ -109,6 +112,11 @@ final class Views {
         next.at(),
         holder.map(Ack::at).orElse(e.since()),
         e.contactDue());
+  }
+
+  /** Other dangers, in the order of the rubric. */
+  private static List<String> also(Escalation e) {
+    return e.concern().besides().stream().sorted().map(Codes::of).toList();
   }
 
   /** One the pages have a word for; another one is not shown at all. */
@@ -147,6 +155,7 @@ final class Views {
         e.code(),
         Codes.of(e.concern().severity()),
         Codes.of(e.concern().category()),
+        also(e),
         language(e),
         SafeContact.key(e.concern().safeContact()),
         "/p/" + e.code(),
