@@ -73,6 +73,8 @@ final class WatchDocuments {
   static Document risk(Risk r) {
     return why(r.why(), new Document("severity", r.severity().name()))
         .append("category", r.category().name())
+        // readers of the release before need it beside them in an upgrade; goes with the next one
+        .append("earlier", (long) r.why().readWith().size())
         .append("also", r.also().stream().map(WatchDocuments::finding).toList())
         .append("guarded", r.guarded())
         .append("reason", r.reason())

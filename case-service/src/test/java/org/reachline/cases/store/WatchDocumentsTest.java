@@ -19,23 +19,29 @@ class WatchDocumentsTest {
   private static final List<Document> PLACES =
       List.of(new Document("start", 3L).append("end", 9L).append("cue", "cold.numb"));
 
+  private static final Risk RISK =
+      new Risk(
+          Severity.HIGH,
+          Category.EXPOSURE,
+          List.of(new Risk.Finding(Category.MEDICAL, Severity.LOW)),
+          new Why(
+              List.of(new Evidence(3, 9, "cold.numb", "raises", Severity.ELEVATED)),
+              List.of("after-high"),
+              List.of(new MessageId(ID)),
+              "r"),
+          true,
+          "",
+          WeatherAlert.COLD);
+
   @Test
   void whatAReadingSaidAndWhyIsReadAsItWasWritten() {
-    Risk risk =
-        new Risk(
-            Severity.HIGH,
-            Category.EXPOSURE,
-            List.of(new Risk.Finding(Category.MEDICAL, Severity.LOW)),
-            new Why(
-                List.of(new Evidence(3, 9, "cold.numb", "raises", Severity.ELEVATED)),
-                List.of("after-high"),
-                List.of(new MessageId(ID)),
-                "r"),
-            true,
-            "",
-            WeatherAlert.COLD);
+    assertThat(WatchDocuments.risk(WatchDocuments.risk(RISK))).isEqualTo(RISK);
+  }
 
-    assertThat(WatchDocuments.risk(WatchDocuments.risk(risk))).isEqualTo(risk);
+  @Test
+  void theReleaseBeforeFindsHowManyEarlierMessagesTookPart() {
+    assertThat(WatchDocuments.risk(RISK).getLong("earlier")).isEqualTo(1);
+    assertThat(WatchDocuments.risk(Risk.unassessed("TIMEOUT", "")).getLong("earlier")).isZero();
   }
 
   @Test
