@@ -34,12 +34,8 @@ final class Alarms {
   }
 
   private static CaseFile raised(CaseFile file, Crisis raised) {
-    boolean known = file.crises().stream().anyMatch(crisis -> crisis.id().equals(raised.id()));
-    if (known) {
-      return file;
-    }
     CaseFile awake =
-        file.closed()
+        file.closed() && !file.knows(raised)
             ? file.at(new Stage.Open())
                 .append(raised.raisedAt(), new Entry.Reopened(raised.raisedBy()))
             : file;

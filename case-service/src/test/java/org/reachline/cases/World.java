@@ -103,11 +103,19 @@ public final class World {
   }
 
   public CaseFlow flow(CaseStore through, Announcer out) {
+    return flow(through, out, LIBRARY);
+  }
+
+  /** One that reads with this library. */
+  CaseFlow flowReading(Library library) {
+    return flow(store, announcer(), library);
+  }
+
+  private CaseFlow flow(CaseStore through, Announcer out, Library library) {
     InstantSource clock = this::now;
-    Detector detector = new Detector(LIBRARY);
     return new CaseFlow(
         boxes,
-        new Reading(boxes, detector),
+        new Reading(boxes, new Detector(library)),
         rules(),
         through,
         new Relay(through, boxes, out),

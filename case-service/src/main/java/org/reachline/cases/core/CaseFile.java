@@ -145,10 +145,16 @@ public record CaseFile(
     return with(new Log(tail, log.seq(), log.pages()));
   }
 
-  /** The same with one more crisis, which joins the conversation's open episode if there is one. */
+  /**
+   * The same with one more crisis, which joins the conversation's open episode if there is one. The
+   * lane and the case flow both raise it, so a copy of an open one may make it worse, never less.
+   */
   public CaseFile raise(Crisis raised) {
-    if (crises.stream().anyMatch(known -> known.id().equals(raised.id()))) {
-      return this;
+    if (knows(raised)) {
+      return with(
+          crises.stream()
+              .map(c -> c.id().equals(raised.id()) && c.open() ? c.orWorse(raised) : c)
+              .toList());
     }
     CrisisId lead =
         episodes()
@@ -162,6 +168,11 @@ public record CaseFile(
     return breaksThrough(lead, raised)
         ? next.row(no -> new Row.Reassessed(no, lead, raised.id()))
         : next;
+  }
+
+  /** Whether a crisis of this id was raised before. */
+  public boolean knows(Crisis raised) {
+    return crises.stream().anyMatch(known -> known.id().equals(raised.id()));
   }
 
   /** Whether it is worse than all of the episode it joins, or of another kind. */

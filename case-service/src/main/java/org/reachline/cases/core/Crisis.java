@@ -73,7 +73,7 @@ public record Crisis(
         Duty.none(event.at()));
   }
 
-  /** The event that raises it, the same however often it is made. */
+  /** The event that raises it, the same however often it is made while it is no worse. */
   public CrisisEvent.CrisisRaised event() {
     return new CrisisEvent.CrisisRaised(
         id,
@@ -99,6 +99,25 @@ public record Crisis(
   /** Whether nobody has disposed of it. */
   public boolean open() {
     return duty.status() != Duty.Status.CLOSED;
+  }
+
+  /** The same as the more urgent of two readings of its message has it, with that one's reasons. */
+  Crisis orWorse(Crisis other) {
+    return Risk.urgency(other.severity) >= Risk.urgency(severity)
+        ? this
+        : new Crisis(
+            id,
+            lead,
+            conversationId,
+            raisedBy,
+            other.category,
+            other.severity,
+            other.why,
+            language,
+            answer,
+            acceptedAt,
+            raisedAt,
+            duty);
   }
 
   /** The same in another episode. */

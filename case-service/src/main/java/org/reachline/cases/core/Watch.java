@@ -20,9 +20,11 @@ public record Watch(CrisisId id, List<Crisis> raised, Duty duty, long v) {
     requireNonNull(duty, "duty");
   }
 
-  /** After the event that raised it. */
+  /** After an event that raised it: the more urgent, where the lane and the case flow differ. */
   public Watch after(CrisisEvent.CrisisRaised event) {
-    return raised.isEmpty() ? new Watch(id, List.of(Crisis.of(event)), duty, v) : this;
+    Crisis told = Crisis.of(event);
+    Crisis worst = raised.isEmpty() ? told : raised.getFirst().orWorse(told);
+    return new Watch(id, List.of(worst), duty, v);
   }
 
   /** After a named person disposed of it. */
