@@ -13,6 +13,7 @@ import org.reachline.cases.core.Consents;
 import org.reachline.cases.core.Fact;
 import org.reachline.cases.core.Page;
 import org.reachline.cases.core.Placed;
+import org.reachline.cases.core.Risk;
 import org.reachline.cases.core.Rules;
 import org.reachline.cases.core.Situation;
 import org.reachline.cases.store.Boxes;
@@ -145,9 +146,15 @@ public final class CaseFlow {
     if (one.content() == null || (place != null && place.page() > 0)) {
       return; // it lies in a sealed page: recorded long ago
     }
-    var risk = reading.read(desk, event, event.kind(), one.content(), event.messageId());
+    Risk risk = read(desk, event, event.kind(), one.content());
     Fact fact = new Fact.Arrived(event, one.content(), risk, answered(event, batch));
     put(desk, desk.situation(event.conversationId(), event.messageId()), fact);
+  }
+
+  private Risk read(Desk desk, InboundEvent event, String kind, InboundContent content) {
+    Risk risk = reading.read(desk, event, kind, content, event.messageId());
+    metrics.readInFlow(risk);
+    return risk;
   }
 
   /** The provider's word on the same text may come right behind it in the batch. */
@@ -173,7 +180,7 @@ public final class CaseFlow {
     if (target == null || desk.file(target.caseId()) == null || isMessage(desk, event)) {
       arrived(desk, asMessage(event, desk.channel(event.conversationId())), one, batch);
     } else if (one.content() != null) {
-      var risk = reading.read(desk, event, "text", one.content(), event.messageId());
+      Risk risk = read(desk, event, "text", one.content());
       Fact.Edited fact = new Fact.Edited(event, one.content(), risk);
       put(desk, desk.situation(event.conversationId(), event.edited()), fact);
       Marking.inPage(store, scope, target, event.edited(), fact.change()).ifPresent(pages::add);

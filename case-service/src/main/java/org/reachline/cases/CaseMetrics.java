@@ -66,8 +66,18 @@ public final class CaseMetrics {
 
   void assessed(Risk risk) {
     count(ASSESSED, "severity", risk.severity().name().toLowerCase(Locale.ROOT));
+    unassessed("lane", risk);
+  }
+
+  /** The queue shows the flow's reading, which may fail where that of the lane did not. */
+  void readInFlow(Risk risk) {
+    unassessed("flow", risk);
+  }
+
+  private void unassessed(String where, Risk risk) {
     if (risk.severity() == Severity.UNASSESSED) {
-      count(UNASSESSED, "reason", risk.reason().toLowerCase(Locale.ROOT));
+      String reason = risk.reason().toLowerCase(Locale.ROOT);
+      registry.counter(UNASSESSED, "where", where, "reason", reason).increment();
     }
   }
 

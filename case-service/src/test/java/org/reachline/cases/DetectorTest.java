@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,11 +114,63 @@ class DetectorTest {
     var me = world.planted.member(Planted.HARBOR, Role.WORKER).id();
     assertThat(world.store.queue(world.scope(), new Slice(View.UNASSESSED, me, "", 10))).hasSize(1);
     assertThat(Rank.group(file)).isEqualTo(Rank.Group.NEEDS_REPLY);
-    assertThat(meters.get(CaseMetrics.UNASSESSED).tag("reason", fault.reason()).counter().count())
+    assertThat(
+            meters
+                .get(CaseMetrics.UNASSESSED)
+                .tags("where", "lane", "reason", fault.reason())
+                .counter()
+                .count())
         .as("by the lane, and not again when the message comes again")
         .isEqualTo(1);
     assertThat(meters.get(CaseMetrics.ASSESSED).tag("severity", "unassessed").counter().count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aReadingThatFailsInTheCaseFlowAloneIsCountedToo() {
+    World world = new World();
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    CaseMetrics metrics = new CaseMetrics(meters);
+    AtomicInteger calls = new AtomicInteger();
+    Detector detector =
+        new Detector(
+            (agency, text, context) -> {
+              if (calls.incrementAndGet() == 2) {
+                throw new IllegalStateException("the second time");
+              }
+              return World.LIBRARY.assess(agency, text, context);
+            });
+    List<Item<InboundEvent>> message = World.items(List.of(world.text(PHONE, "m1", "hello")));
+
+    new CrisisLane(world.boxes, detector, world.announcer(), new Recent(10), metrics, world::now)
+        .accept(message);
+    new CaseFlow(
+            world.boxes,
+            new Reading(world.boxes, detector),
+            World.rules(),
+            world.store,
+            new Relay(world.store, world.boxes, world.announcer()),
+            world.announcer(),
+            metrics,
+            world::now)
+        .accept(message);
+
+    assertThat(world.store.files.all().getFirst().work().waits().unassessed()).isTrue();
+    assertThat(meters.get(CaseMetrics.UNASSESSED).counters())
+        .singleElement()
+        .satisfies(
+            counter -> {
+              assertThat(counter.getId().getTag("where")).isEqualTo("flow");
+              assertThat(counter.getId().getTag("reason")).isEqualTo("detector_error");
+              assertThat(counter.count()).isEqualTo(1);
+            });
+    assertThat(meters.get(CaseMetrics.ASSESSED).counters())
+        .singleElement()
+        .satisfies(
+            counter -> {
+              assertThat(counter.getId().getTag("severity")).isEqualTo("none");
+              assertThat(counter.count()).isEqualTo(1);
+            });
   }
 
   @Test
