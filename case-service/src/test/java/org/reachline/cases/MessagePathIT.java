@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -110,9 +111,16 @@ class MessagePathIT {
         backbone.groupId("crisis"), () -> publish(danger), service.getBean(KafkaWatch.class));
 
     CrisisId crisis = Derived.crisis(danger.messageId());
-    await()
+    await("the lane's own telling: the case flow makes the same event however often")
         .atMost(SOON)
-        .until(() -> events(Topics.OF_CRISES).stream().anyMatch(e -> e.crisisId().equals(crisis)));
+        .until(
+            () ->
+                raised().stream()
+                        .filter(event -> event.crisisId().equals(crisis))
+                        .map(event -> event.at().truncatedTo(ChronoUnit.MILLIS))
+                        .distinct()
+                        .count()
+                    == 2);
   }
 
   private static CaseFile file(AgencyId agency, MessageId message) {
