@@ -28,6 +28,7 @@ final class CrisisLane {
   private final Announcer announcer;
   private final Recent recent;
   private final CaseMetrics metrics;
+  private final CaseMetrics uncounted = CaseMetrics.none();
   private final InstantSource clock;
 
   CrisisLane(
@@ -57,7 +58,7 @@ final class CrisisLane {
 
   /** Fills the memory from a message that was read before; announces and counts nothing. */
   void recall(Item<InboundEvent> item) {
-    read(item.event(), CaseMetrics.none());
+    read(item.event(), uncounted);
   }
 
   private List<CrisisRaised> read(InboundEvent event, CaseMetrics count) {

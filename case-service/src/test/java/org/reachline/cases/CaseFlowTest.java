@@ -342,21 +342,11 @@ class CaseFlowTest {
   @Test
   void aFailingDetectorIsNotAssessedAndShown() {
     World broken = new World();
-    Detector failing =
-        new Detector(
+    CaseFlow unread =
+        broken.flowReading(
             (_, _, _) -> {
               throw new IllegalStateException("no rules");
             });
-    CaseFlow unread =
-        new CaseFlow(
-            broken.boxes,
-            new Reading(broken.boxes, failing),
-            World.rules(),
-            broken.store,
-            new Relay(broken.store, broken.boxes, broken.announcer()),
-            broken.announcer(),
-            broken.metrics,
-            broken::now);
 
     unread.accept(World.items(List.of(broken.text(PHONE, "m1", "hello"))));
 

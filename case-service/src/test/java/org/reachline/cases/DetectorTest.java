@@ -84,23 +84,9 @@ class DetectorTest {
   @MethodSource("faults")
   void aFaultOfTheDetectorIsCountedAndStandsInTheQueueOfPeopleAndNobodyIsForgotten(Fault fault) {
     World world = new World();
-    SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    CaseMetrics metrics = new CaseMetrics(meters);
-    Detector detector = new Detector(fault.library());
     InboundEvent.MessageReceived message = world.text(PHONE, "m1", "crisis galoshes");
-    CaseFlow flow =
-        new CaseFlow(
-            world.boxes,
-            new Reading(world.boxes, detector),
-            World.rules(),
-            world.store,
-            new Relay(world.store, world.boxes, world.announcer()),
-            world.announcer(),
-            metrics,
-            world::now);
-    CrisisLane lane =
-        new CrisisLane(
-            world.boxes, detector, world.announcer(), new Recent(10), metrics, world::now);
+    CaseFlow flow = world.flowReading(fault.library());
+    CrisisLane lane = world.laneReading(fault.library());
 
     lane.accept(World.items(List.of(message)));
     flow.accept(World.items(List.of(message)));
@@ -115,48 +101,37 @@ class DetectorTest {
     assertThat(world.store.queue(world.scope(), new Slice(View.UNASSESSED, me, "", 10))).hasSize(1);
     assertThat(Rank.group(file)).isEqualTo(Rank.Group.NEEDS_REPLY);
     assertThat(
-            meters
+            world
+                .meters
                 .get(CaseMetrics.UNASSESSED)
                 .tags("where", "lane", "reason", fault.reason())
                 .counter()
                 .count())
         .as("by the lane, and not again when the message comes again")
         .isEqualTo(1);
-    assertThat(meters.get(CaseMetrics.ASSESSED).tag("severity", "unassessed").counter().count())
+    assertThat(
+            world.meters.get(CaseMetrics.ASSESSED).tag("severity", "unassessed").counter().count())
         .isEqualTo(1);
   }
 
   @Test
   void aReadingThatFailsInTheCaseFlowAloneIsCountedToo() {
     World world = new World();
-    SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    CaseMetrics metrics = new CaseMetrics(meters);
     AtomicInteger calls = new AtomicInteger();
-    Detector detector =
-        new Detector(
-            (agency, text, context) -> {
-              if (calls.incrementAndGet() == 2) {
-                throw new IllegalStateException("the second time");
-              }
-              return World.LIBRARY.assess(agency, text, context);
-            });
+    Library library =
+        (agency, text, context) -> {
+          if (calls.incrementAndGet() == 2) {
+            throw new IllegalStateException("the second time");
+          }
+          return World.LIBRARY.assess(agency, text, context);
+        };
     List<Item<InboundEvent>> message = World.items(List.of(world.text(PHONE, "m1", "hello")));
 
-    new CrisisLane(world.boxes, detector, world.announcer(), new Recent(10), metrics, world::now)
-        .accept(message);
-    new CaseFlow(
-            world.boxes,
-            new Reading(world.boxes, detector),
-            World.rules(),
-            world.store,
-            new Relay(world.store, world.boxes, world.announcer()),
-            world.announcer(),
-            metrics,
-            world::now)
-        .accept(message);
+    world.laneReading(library).accept(message);
+    world.flowReading(library).accept(message);
 
     assertThat(world.store.files.all().getFirst().work().waits().unassessed()).isTrue();
-    assertThat(meters.get(CaseMetrics.UNASSESSED).counters())
+    assertThat(world.meters.get(CaseMetrics.UNASSESSED).counters())
         .singleElement()
         .satisfies(
             counter -> {
@@ -164,7 +139,7 @@ class DetectorTest {
               assertThat(counter.getId().getTag("reason")).isEqualTo("detector_error");
               assertThat(counter.count()).isEqualTo(1);
             });
-    assertThat(meters.get(CaseMetrics.ASSESSED).counters())
+    assertThat(world.meters.get(CaseMetrics.ASSESSED).counters())
         .singleElement()
         .satisfies(
             counter -> {

@@ -51,7 +51,8 @@ public final class World {
   final List<Event> published = new ArrayList<>();
   final List<Wire> buried = new ArrayList<>();
   public final Boxes boxes = new Boxes(planted.sealing());
-  public final CaseMetrics metrics = new CaseMetrics(new SimpleMeterRegistry());
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  public final CaseMetrics metrics = new CaseMetrics(meters);
   int committed;
   private Instant now = START;
 
@@ -107,7 +108,7 @@ public final class World {
   }
 
   /** One that reads with this library. */
-  CaseFlow flowReading(Library library) {
+  public CaseFlow flowReading(Library library) {
     return flow(store, announcer(), library);
   }
 
@@ -129,7 +130,16 @@ public final class World {
   }
 
   CrisisLane lane(Announcer out) {
-    return new CrisisLane(boxes, new Detector(LIBRARY), out, new Recent(100), metrics, this::now);
+    return lane(out, LIBRARY);
+  }
+
+  /** One that reads with this library. */
+  CrisisLane laneReading(Library library) {
+    return lane(announcer(), library);
+  }
+
+  private CrisisLane lane(Announcer out, Library library) {
+    return new CrisisLane(boxes, new Detector(library), out, new Recent(100), metrics, this::now);
   }
 
   public DutyFlow duty(CaseStore through, Announcer out) {

@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.reachline.cases.CaseFlow;
-import org.reachline.cases.Detector;
-import org.reachline.cases.Reading;
-import org.reachline.cases.Relay;
 import org.reachline.cases.World;
 import org.reachline.cases.core.CaseFile;
 import org.reachline.cases.reading.AgencyRules;
@@ -46,17 +43,7 @@ public final class WebWorld {
 
   /** With rules of the test. */
   public WebWorld(Library library) {
-    Detector detector = new Detector(library);
-    this.flow =
-        new CaseFlow(
-            world.boxes,
-            new Reading(world.boxes, detector),
-            World.rules(),
-            world.store,
-            new Relay(world.store, world.boxes, world.announcer()),
-            world.announcer(),
-            world.metrics,
-            world::now);
+    this.flow = world.flowReading(library);
   }
 
   /** A client writes. */
