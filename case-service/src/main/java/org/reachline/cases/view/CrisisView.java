@@ -91,20 +91,31 @@ record CrisisView(Crisis lead, List<Crisis> episode, Map<MessageId, List<Spot>> 
   }
 
   private static CrisisView of(WebStory story, Crisis lead) {
-    List<Crisis> episode =
-        story.file().crises().stream()
-            .filter(crisis -> crisis.lead().equals(lead.id()))
-            .sorted(Comparator.comparing(Crisis::acceptedAt))
-            .toList();
+    List<Crisis> episode = episode(story.file(), lead);
     return new CrisisView(lead, episode, lead.open() ? spots(episode, story) : Map.of());
+  }
+
+  private static List<Crisis> episode(CaseFile file, Crisis lead) {
+    return file.crises().stream()
+        .filter(crisis -> crisis.lead().equals(lead.id()))
+        .sorted(Comparator.comparing(Crisis::acceptedAt))
+        .toList();
+  }
+
+  /** The most urgent of an episode, which list and banner speak of. */
+  static Crisis worst(CaseFile file, Crisis lead) {
+    return worst(episode(file, lead), lead);
+  }
+
+  private static Crisis worst(List<Crisis> episode, Crisis lead) {
+    return episode.stream()
+        .min(Comparator.comparingInt(crisis -> Risk.urgency(crisis.severity())))
+        .orElse(lead);
   }
 
   /** The banner for one viewer. */
   Banner banner(WebStory story, WebViewer viewer) {
-    Crisis worst =
-        episode.stream()
-            .min(Comparator.comparingInt(crisis -> Risk.urgency(crisis.severity())))
-            .orElse(lead);
+    Crisis worst = worst(episode, lead);
     Duty duty = lead.duty();
     boolean mine = duty.holder().contains(viewer.me());
     boolean paging = notTaken(lead) && !duty.attempts().isEmpty();

@@ -162,7 +162,7 @@ public final class QueueView {
 
   private static Reason reason(CaseFile file, WebViewer viewer) {
     return leading(file)
-        .map(crisis -> reason(crisis, viewer))
+        .map(lead -> reason(CrisisView.worst(file, lead), lead.duty(), viewer))
         .orElseGet(() -> severity(file).equals("unassessed") ? unassessed() : ofWork(file, viewer));
   }
 
@@ -170,16 +170,13 @@ public final class QueueView {
     return new Reason("reason.unassessed", List.of());
   }
 
-  private static Reason reason(Crisis crisis, WebViewer viewer) {
-    List<String> holder = crisis.duty().holder().stream().map(viewer.people()::name).toList();
-    return notTaken(crisis) || holder.isEmpty()
+  private static Reason reason(Crisis crisis, Duty duty, WebViewer viewer) {
+    List<String> holder = duty.holder().stream().map(viewer.people()::name).toList();
+    return duty.status() == Duty.Status.OPEN || holder.isEmpty()
         ? reason(crisis.category(), crisis.why(), Severity.HIGH, viewer)
         : new Reason(
             "reason.takenby",
-            List.of(
-                category(crisis.category()),
-                holder.getFirst(),
-                viewer.clock(crisis.duty().since())));
+            List.of(category(crisis.category()), holder.getFirst(), viewer.clock(duty.since())));
   }
 
   private static String category(Category category) {

@@ -99,6 +99,21 @@ class QueueViewTest {
   }
 
   @Test
+  void aRowNamesTheDangerThatHasItsLevel() {
+    world.says(
+        "+15550100107", "we have nowhere to sleep tonight and its freezing and we are soaked");
+    CaseFile file = world.file(world.says("+15550100107", "shes choking and turning blue"));
+
+    Row row = groups(file).getFirst().rows().getFirst();
+
+    assertThat(file.crises().getFirst().severity()).isEqualTo(Severity.HIGH);
+    assertThat(row.severity()).isEqualTo("imminent");
+    assertThat(row.reasonArgs().getFirst())
+        .isEqualTo("category." + WebCodes.of(file.crises().getLast().category()))
+        .isNotEqualTo("category.exposure");
+  }
+
+  @Test
   void whoSaidStopAndNeedsReviewIsListedByTheDanger() {
     world.says("+15550100106", "got no place for tonight");
     CaseFile file = world.file(world.says("+15550100106", "stop"));
