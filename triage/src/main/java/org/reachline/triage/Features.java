@@ -1,7 +1,8 @@
 package org.reachline.triage;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the learned layer sees of a text: its {@link Grams}, and the cues that the rules name in it,
@@ -18,34 +19,28 @@ public final class Features {
   /** Of all cues of a message against all its words; chosen on authors held out of training. */
   private static final double CUES_TO_WORDS = 0.4;
 
-  private final Grams grams;
   private final int[] words;
   private final int[] cues;
 
-  private Features(Grams grams, int[] cues) {
-    this.grams = grams;
-    this.words = grams.buckets();
+  private Features(int[] words, int[] cues) {
+    this.words = words;
     this.cues = cues;
   }
 
   /** Reads a text of any length. */
   public static Features of(String text, Rules rules) {
-    return Reading.of(text, rules).features(0, text.length());
+    return Reading.of(text, rules).features();
   }
 
-  static Features of(List<Written.Word> written, List<Marked> marked) {
-    var free = new BitSet(); // numbers of cues: a long text names the same few again and again
-    var heldBack = new BitSet();
-    var found = new IntSet();
-    for (Marked m : marked) {
-      boolean held = !m.marks().isEmpty();
-      BitSet seen = held ? heldBack : free;
-      if (!seen.get(m.hit().cue())) {
-        seen.set(m.hit().cue());
-        found.add(Grams.cue(held ? m.cue().id() + '~' : m.cue().id()));
-      }
-    }
-    return new Features(Grams.of(written), found.toArray());
+  static Features of(List<Written.Word> written, int[] cues) {
+    int[] hashes = written.stream().mapToInt(word -> Grams.hash(word.folded())).toArray();
+    var buckets = IntStream.builder();
+    Grams.read(
+        hashes.length,
+        at -> hashes[at],
+        at -> Arrays.stream(Grams.own(written.get(at).folded())).forEach(buckets),
+        buckets);
+    return new Features(buckets.build().toArray(), cues);
   }
 
   /** Where a feature lies when there are only so many: a power of two for words. */
@@ -53,12 +48,12 @@ public final class Features {
     return feature < Grams.CUES ? feature : Grams.CUES + (feature & size - Grams.CUES - 1);
   }
 
-  /** In no order, each once, all below {@link #SIZE}. */
+  /** In no order, all below {@link #SIZE}; one that comes twice counts twice. */
   public int[] words() {
     return words.clone();
   }
 
-  /** In no order, each once, below those of words. */
+  /** In no order, below those of words; one that comes twice counts twice. */
   public int[] cues() {
     return cues.clone();
   }
@@ -77,15 +72,9 @@ public final class Features {
     return 1 / Math.sqrt(Math.max(1, count));
   }
 
-  double score(Learned.Weights weights) {
-    return weights.bias() + wordValue() * weights.sum(words) + cueValue() * weights.sum(cues);
-  }
-
-  double probability(Learned.Weights weights) {
-    return 1 / (1 + Math.exp(-score(weights)));
-  }
-
-  Grams grams() {
-    return grams;
+  /** Of so many words that weigh so much, and these cues. */
+  static double score(Learned.Weights weights, long sum, int count, int[] cues) {
+    double of = each(count) * sum + CUES_TO_WORDS * each(cues.length) * weights.sum(cues);
+    return weights.bias() + weights.scale() * of;
   }
 }

@@ -26,13 +26,4 @@ record Frame(
     more.add(need);
     return new Frame(id, category, level, window, core, more);
   }
-
-  boolean possible(BitSet present) {
-    for (BitSet need : needs) {
-      if (!need.intersects(present)) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

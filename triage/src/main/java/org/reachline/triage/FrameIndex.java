@@ -4,61 +4,119 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds the frames that the cues of a text may set off, without asking each frame. */
+/**
+ * Finds the frames that the cues of a text may set off, without asking each frame. Many frames have
+ * a need in common: each need has a number and is looked at once for a text.
+ */
 final class FrameIndex {
-  private static final int[] NONE = {};
-
   private final List<Frame> frames;
-  private int[][] byCue = {};
+  private final List<BitSet> needs = new ArrayList<>();
+
+  /** The needs of each frame, in its order. */
+  private final int[][] needsOf;
+
+  /** By cue, the needs that it meets; null when it meets none. */
+  private final BitSet[] metBy;
+
+  /** By need, the frames that have none rarer; a need with few cues is seldom met. */
+  private final BitSet[] framesOf;
 
   FrameIndex(List<Frame> frames) {
     this.frames = List.copyOf(frames);
-    for (int i = 0; i < this.frames.size(); i++) {
-      int number = i;
-      rarest(this.frames.get(i)).stream().forEach(cue -> add(cue, number));
+    var numbers = new HashMap<BitSet, Integer>();
+    needsOf = frames.stream().map(frame -> numbers(frame, numbers)).toArray(int[][]::new);
+    int cues = needs.stream().mapToInt(BitSet::length).max().orElse(0);
+    metBy = sets(cues);
+    framesOf = sets(needs.size());
+    for (int need = 0; need < needs.size(); need++) {
+      int number = need;
+      needs.get(need).stream().forEach(cue -> metBy[cue].set(number));
+    }
+    for (int frame = 0; frame < needsOf.length; frame++) {
+      framesOf[rarest(needsOf[frame])].set(frame);
     }
   }
 
-  private void add(int cue, int frame) {
-    int known = byCue.length;
-    if (cue >= known) {
-      byCue = Arrays.copyOf(byCue, 2 * cue + 1);
-      Arrays.fill(byCue, known, byCue.length, NONE);
+  private int[] numbers(Frame frame, Map<BitSet, Integer> numbers) {
+    return frame.needs().stream().mapToInt(need -> number(need, numbers)).toArray();
+  }
+
+  private int number(BitSet need, Map<BitSet, Integer> numbers) {
+    Integer known = numbers.putIfAbsent(need, needs.size());
+    if (known == null) {
+      needs.add(need);
+      return needs.size() - 1;
     }
-    int[] before = byCue[cue];
-    byCue[cue] = Arrays.copyOf(before, before.length + 1);
-    byCue[cue][before.length] = frame;
+    return known;
   }
 
-  /** The need with the fewest cues is the one least often met. */
-  private static BitSet rarest(Frame frame) {
-    return frame.needs().stream()
-        .min(Comparator.comparingInt(BitSet::cardinality))
-        .orElseGet(BitSet::new);
+  private static BitSet[] sets(int count) {
+    var sets = new BitSet[count];
+    for (int i = 0; i < count; i++) {
+      sets[i] = new BitSet();
+    }
+    return sets;
   }
 
-  List<Frame> all() {
-    return frames;
+  private int rarest(int[] some) {
+    return Arrays.stream(some)
+        .boxed()
+        .min(Comparator.comparingInt(need -> needs.get(need).cardinality()))
+        .orElseThrow();
   }
 
-  /** All of whose needs are met somewhere in the text, in the order of the files. */
-  List<Frame> possible(BitSet present) {
-    var near = new BitSet();
+  int size() {
+    return frames.size();
+  }
+
+  Frame get(int number) {
+    return frames.get(number);
+  }
+
+  /** Numbers of the frames all of whose needs are met somewhere in the text. */
+  BitSet possible(BitSet present) {
+    var met = new BitSet(needs.size());
     for (int cue = present.nextSetBit(0);
-        cue >= 0 && cue < byCue.length;
+        cue >= 0 && cue < metBy.length;
         cue = present.nextSetBit(cue + 1)) {
-      for (int frame : byCue[cue]) {
-        near.set(frame);
-      }
+      met.or(metBy[cue]);
     }
-    List<Frame> found = near.isEmpty() ? List.of() : new ArrayList<>();
-    for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
-      if (frames.get(i).possible(present)) {
-        found.add(frames.get(i));
+    var found = new BitSet(frames.size());
+    for (int need = met.nextSetBit(0); need >= 0; need = met.nextSetBit(need + 1)) {
+      found.or(framesOf[need]);
+    }
+    for (int frame = found.nextSetBit(0); frame >= 0; frame = found.nextSetBit(frame + 1)) {
+      if (!allIn(needsOf[frame], met)) {
+        found.clear(frame);
       }
     }
     return found;
+  }
+
+  private static boolean allIn(int[] numbers, BitSet set) {
+    for (int number : numbers) {
+      if (!set.get(number)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Numbers of the needs of a frame. */
+  int[] needs(int frame) {
+    return needsOf[frame];
+  }
+
+  /** The cues that meet a need, by its number; never changed. */
+  BitSet need(int number) {
+    return needs.get(number);
+  }
+
+  int needCount() {
+    return needs.size();
   }
 }

@@ -1,12 +1,13 @@
 package org.reachline.triage;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
- * What the learned layer sees of the words of a text: runs of three to five letters of each word,
- * the words, and which words stand side by side; each hashed to one of {@link #BUCKETS}. The order
- * of sentences, capitals, accents and stretched letters play no part.
+ * What the learned layer sees of words: runs of three to five letters of each word, the words, and
+ * which words stand side by side; each hashed to one of {@link #BUCKETS}. The order of sentences,
+ * capitals, accents and stretched letters play no part.
  */
 final class Grams {
   /** Number of buckets for the names of cues; they come first. */
@@ -15,56 +16,57 @@ final class Grams {
   /** Number of buckets for words, after those. */
   static final int BUCKETS = 1 << 19;
 
-  private static final int SHORTEST = 3;
-  private static final int LONGEST = 5;
-  private static final int SEED = 0x811c9dc5;
-  private static final int PRIME = 0x01000193;
-  private static final int STRETCHED = 3;
+  /** Words that stand so far from each other still stand side by side. */
+  static final int WIDEST = 2;
 
   /** Words read at the start and at the end of a text that is longer than both. */
   private static final int MARGIN = 150;
 
-  private final List<Word> words = new ArrayList<>();
-  private final IntSet buckets = new IntSet();
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 5;
+  private static final int SEED = 0x811c9dc5;
+  private static final int PRIME = 0x01000193;
+  private static final int MIX = 0x85ebca6b;
+  private static final int STRETCHED = 3;
+
+  /** So many behind one digit are a word that begins with it. */
+  private static final int LETTERS = 4;
+
+  private Grams() {}
 
   /**
-   * A folded word, where it stands in the text, and its own buckets.
+   * Goes through so many words, or of more than both margins through these: a word that comes again
+   * counts once, and so does a pair of which neither word is new.
    *
-   * @param buckets in no order, a bucket may come twice; never changed
+   * @param hash of the word at a place
+   * @param word takes the places of the words that count by themselves
+   * @param pair takes the buckets of words that stand side by side
    */
-  @SuppressWarnings("ArrayRecordComponent") // inside this package only and never compared
-  record Word(String folded, int start, int end, int[] buckets) {}
-
-  private Grams(List<Written.Word> written) {
-    int left = written.size() <= 2 * MARGIN ? written.size() : MARGIN;
-    written.subList(0, left).forEach(this::keep);
-    written.subList(Math.max(left, written.size() - MARGIN), written.size()).forEach(this::keep);
-    for (int i = 0; i < words.size(); i++) {
-      for (int bucket : words.get(i).buckets()) {
-        buckets.add(bucket);
-      }
-      beside(i, 1, '_');
-      beside(i, 2, '*');
+  static void read(int words, IntUnaryOperator hash, IntConsumer word, IntConsumer pair) {
+    var seen = new IntSet(Math.min(words, 2 * MARGIN));
+    if (words <= 2 * MARGIN) {
+      read(0, words, seen, hash, word, pair);
+    } else {
+      read(0, MARGIN, seen, hash, word, pair);
+      read(words - MARGIN, words, seen, hash, word, pair);
     }
   }
 
-  /** Reads any number of words. */
-  static Grams of(List<Written.Word> written) {
-    return new Grams(written);
-  }
-
-  private void keep(Written.Word written) {
-    String word = plain(written.folded());
-    words.add(new Word(word, written.start(), written.end(), own(word)));
-  }
-
-  /** The buckets of the whole text, each once. */
-  int[] buckets() {
-    return buckets.toArray();
-  }
-
-  List<Word> words() {
-    return words;
+  private static void read(
+      int from, int to, IntSet seen, IntUnaryOperator hash, IntConsumer word, IntConsumer pair) {
+    boolean[] fresh = new boolean[WIDEST + 1]; // how long ago a word was new, the last one first
+    for (int at = from; at < to; at++) {
+      System.arraycopy(fresh, 0, fresh, 1, WIDEST);
+      fresh[0] = seen.add(hash.applyAsInt(at));
+      if (fresh[0]) {
+        word.accept(at);
+      }
+      for (int distance = 1; distance <= Math.min(at - from, WIDEST); distance++) {
+        if (fresh[0] || fresh[distance]) {
+          pair.accept(beside(hash.applyAsInt(at - distance), hash.applyAsInt(at), distance));
+        }
+      }
+    }
   }
 
   /** The bucket of a cue's name. */
@@ -72,14 +74,21 @@ final class Grams {
     return bucket(add(SEED, name), CUES);
   }
 
-  private void beside(int first, int distance, char how) {
-    if (first + distance < words.size()) {
-      int hash = add(add(SEED, words.get(first).folded()), how);
-      buckets.add(bucket(add(hash, words.get(first + distance).folded())));
-    }
+  /** A number for the word, for {@link #beside}. */
+  static int hash(String folded) {
+    return add(SEED, plain(folded));
   }
 
-  private static int[] own(String word) {
+  /** The bucket of two words, by their {@link #hash}, that stand so far apart. */
+  static int beside(int left, int right, int distance) {
+    int hash = (left + distance) * PRIME ^ right;
+    hash = (hash ^ hash >>> 16) * MIX;
+    return bucket(hash);
+  }
+
+  /** The buckets of a word by itself, in no order; one may come twice. */
+  static int[] own(String folded) {
+    String word = plain(folded);
     String padded = " " + word + " ";
     var found = new int[1 + pieces(padded.length())];
     found[0] = bucket(add(add(SEED, "="), word));
@@ -133,13 +142,14 @@ final class Grams {
     return (hash ^ hash >>> 15) & buckets - 1;
   }
 
-  /** Letters for digits ("k1ll"), but not in "10th" or "3am"; "soooo" is "so". */
+  /** Letters for digits ("k1ll", "3star"), but not in "10th" or "3am"; "soooo" is "so". */
   private static String plain(String word) {
-    int letter = 0;
-    while (letter < word.length() && Character.isDigit(word.charAt(letter))) {
-      letter++;
+    int digits = 0;
+    while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
+      digits++;
     }
-    String read = isMixed(word, letter) ? unleeted(word) : word;
+    int from = digits == 1 && word.length() - digits >= LETTERS ? 0 : digits;
+    String read = isMixed(word, from) ? unleeted(word) : word;
     return Spelling.hasRun(read) ? unstretched(read) : read;
   }
 

@@ -1,11 +1,12 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Cues in order of their first word, with the length of the longest: what lies over a place is
+ * Cues in order of their first word, and how far those up to each reach: what lies over a place is
  * found among the few before it. One thread only.
  */
 final class HitRow {
@@ -13,10 +14,20 @@ final class HitRow {
   static final HitRow EMPTY = new HitRow();
 
   private final List<Hit> hits = new ArrayList<>();
+
+  /** Of each cue and all before it, where the last one ends. */
+  private int[] reach = {};
+
   private int longest;
+  private int last;
 
   /** Adds one that begins no earlier than those before. */
   void add(Hit hit) {
+    int count = hits.size();
+    if (count == reach.length) {
+      reach = Arrays.copyOf(reach, Math.max(8, 2 * count));
+    }
+    reach[count] = count == 0 ? hit.end() : Math.max(reach[count - 1], hit.end());
     hits.add(hit);
     longest = Math.max(longest, hit.end() - hit.first());
   }
@@ -47,9 +58,25 @@ final class HitRow {
     return false;
   }
 
-  /** Whether one of them has more words. */
-  boolean anyLongerThan(Hit hit) {
-    return longest > hit.end() - hit.first();
+  /** Whether a cue that covers this one passes the test. */
+  boolean anyCovering(Hit hit, Predicate<Hit> test) {
+    int from = firstAt(hit.first());
+    for (int i = from; i < hits.size() && hits.get(i).first() == hit.first(); i++) {
+      if (hits.get(i).end() >= hit.end() && test.test(hits.get(i))) {
+        return true;
+      }
+    }
+    for (int i = from - 1; i >= 0 && reach[i] >= hit.end(); i--) {
+      if (hits.get(i).end() >= hit.end() && test.test(hits.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any cue covers this one. */
+  boolean covers(Hit hit) {
+    return anyCovering(hit, _ -> true);
   }
 
   /** No cue that begins before this word ends at {@code end} or later. */
@@ -57,7 +84,16 @@ final class HitRow {
     return end - longest;
   }
 
+  /**
+   * Whoever asks goes through the text from its first word on: the next answer is near the last.
+   */
   private int firstAt(int token) {
-    return Ordered.firstFrom(hits, Hit::first, token);
+    while (last > 0 && hits.get(last - 1).first() >= token) {
+      last--;
+    }
+    while (last < hits.size() && hits.get(last).first() < token) {
+      last++;
+    }
+    return last;
   }
 }

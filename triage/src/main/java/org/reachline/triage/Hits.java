@@ -83,24 +83,19 @@ final class Hits {
 
   /** Cues of this type that cover this one and pass the test. */
   List<Hit> covering(CueType type, Hit hit, Predicate<Hit> test) {
-    return near(type, hit, hit.end(), hit.first(), o -> o.covers(hit) && test.test(o));
+    return row(type).covers(hit)
+        ? near(type, hit, hit.end(), hit.first(), o -> o.covers(hit) && test.test(o))
+        : List.of();
   }
 
   /** Whether a cue of any type covers this one and passes the test. */
   boolean anyCovering(Hit hit, Predicate<Hit> test) {
-    return anyCovering(all, hit, test);
+    return all.anyCovering(hit, test);
   }
 
   /** Whether a longer cue of this type covers this one and passes the test. */
   boolean anyLonger(CueType type, Hit hit, Predicate<Hit> test) {
-    HitRow row = row(type);
-    return row.anyLongerThan(hit)
-        && anyCovering(row, hit, o -> o.isLongerThan(hit) && test.test(o));
-  }
-
-  private static boolean anyCovering(HitRow row, Hit hit, Predicate<Hit> test) {
-    int from = Math.max(row.firstToReach(hit.end()), hit.first() - NEAR);
-    return row.anyBeginning(from, hit.first(), o -> o.covers(hit) && test.test(o));
+    return row(type).anyCovering(hit, o -> o.isLongerThan(hit) && test.test(o));
   }
 
   private HitRow row(CueType type) {

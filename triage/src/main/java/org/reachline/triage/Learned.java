@@ -2,9 +2,12 @@ package org.reachline.triage;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The learned layer: logistic regressions over {@link Features}, trained on the labelled lines this
@@ -43,6 +46,13 @@ record Learned(
     categories = Map.copyOf(categories);
   }
 
+  /** All regressions, in order of their places. */
+  List<Weights> all() {
+    return Stream.concat(Stream.of(crisis, serious, urgent), categories.values().stream())
+        .sorted(Comparator.comparingInt(Weights::place))
+        .toList();
+  }
+
   /**
    * The probabilities a message must reach, of both regressions.
    *
@@ -61,18 +71,24 @@ record Learned(
   /**
    * One trained regression.
    *
+   * @param place its own among all of them, see {@link Wording}
    * @param steps one weight per feature, or per several, in steps of {@code scale}; never changed
    */
   @SuppressWarnings("ArrayRecordComponent") // large, private to this package and never compared
-  record Weights(double bias, double scale, byte[] steps) {
-    static final Weights NONE = new Weights(0, 0, new byte[Features.SIZE]);
+  record Weights(int place, double bias, double scale, byte[] steps) {
+    static final Weights NONE = new Weights(0, 0, 0, new byte[Features.SMALL]);
 
-    double sum(int[] features) {
-      long sum = 0;
+    /** In steps; nobody's text has features enough for a sum out of bounds. */
+    int sum(int[] features) {
+      int sum = 0;
       for (int feature : features) {
-        sum += steps[Features.at(feature, steps.length)];
+        sum += at(feature);
       }
-      return sum * scale;
+      return sum;
+    }
+
+    int at(int feature) {
+      return steps[Features.at(feature, steps.length)];
     }
   }
 
@@ -81,18 +97,17 @@ record Learned(
   }
 
   /** The likeliest first. */
-  List<Category> likeliest(Features features) {
-    return categories.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<Category, Weights> e) -> -features.score(e.getValue()))
-                .thenComparing(Map.Entry::getKey))
+  List<Category> likeliest(ToDoubleFunction<Weights> score) {
+    var scores = new EnumMap<Category, Double>(Category.class);
+    categories.forEach((category, weights) -> scores.put(category, score.applyAsDouble(weights)));
+    return scores.entrySet().stream()
+        .sorted(Map.Entry.<Category, Double>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();
   }
 
   /** The words that weigh most for it, in order of appearance. */
-  List<Grams.Word> telling(List<Grams.Word> words, Category category) {
+  List<Written.Word> telling(List<Written.Word> words, Category category) {
     double[] weights = words.stream().mapToDouble(w -> weight(w, category)).toArray();
     int[] heaviest =
         IntStream.range(0, weights.length)
@@ -105,9 +120,16 @@ record Learned(
     return Arrays.stream(heaviest).sorted().mapToObj(words::get).toList();
   }
 
-  private double weight(Grams.Word word, Category category) {
-    int[] own = word.buckets();
-    double sum = crisis.sum(own) + categories.getOrDefault(category, Weights.NONE).sum(own);
-    return Features.each(own.length) * sum;
+  private double weight(Written.Word word, Category category) {
+    int[] own = Grams.own(word.folded());
+    return Features.each(own.length) * (scaled(crisis, own) + scaled(of(category), own));
+  }
+
+  private static double scaled(Weights weights, int[] own) {
+    return weights.scale() * weights.sum(own);
+  }
+
+  private Weights of(Category category) {
+    return categories.getOrDefault(category, Weights.NONE);
   }
 }

@@ -44,13 +44,17 @@ final class LearnedBook {
     List<String> words = line.words();
     expect(words.size() == 5, "weights crisis|serious|urgent|CATEGORY BIAS SCALE BASE64");
     expect(regressions.add(words.get(1)), "one line of weights for " + words.get(1));
-    var read = new Weights(number(words.get(2)), number(words.get(3)), steps(words.get(4)));
     switch (words.get(1)) {
-      case "crisis" -> crisis = read;
-      case "serious" -> serious = read;
-      case "urgent" -> urgent = read;
-      default -> categories.put(Named.category(words.get(1)), read);
+      case "crisis" -> crisis = read(words);
+      case "serious" -> serious = read(words);
+      case "urgent" -> urgent = read(words);
+      default -> categories.put(Named.category(words.get(1)), read(words));
     }
+  }
+
+  private Weights read(List<String> words) {
+    int place = regressions.size() - 1;
+    return new Weights(place, number(words.get(2)), number(words.get(3)), steps(words.get(4)));
   }
 
   Learned learned() {

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachline.triage.Learned.Weights;
+import org.reachline.triage.Wording.Weighed;
 
 /**
  * The words the rules know, by number, with every spelling that leads to them. Immutable once
@@ -18,23 +21,27 @@ final class Lexicon {
   private static final int[] UNKNOWN = {};
   private static final int HEARD_WORD = 5;
   private static final int LONGEST = 64;
+  private static final int LONGEST_NUMBER = 6;
 
   private final Set<String> words;
-  private final Map<String, Known> known;
+  private final Map<String, Named> named;
   private final Map<String, int[]> misspelt;
   private final Map<String, int[]> heard;
-  private final List<Range> ranges;
   private final Set<Integer> symbols;
   private final Set<String> units;
   private final Map<Long, Integer> pairs;
   private final int[][] apart;
   private final BitSet pairStarts = new BitSet();
   private final BitSet barriers;
+  private final Ranges ranges;
 
-  Lexicon(LexiconBuilder builder, BitSet barriers) {
+  /** Every word and shorthand of the rules: one look-up for most words of a text. */
+  private final Map<String, Known> known = new HashMap<>();
+
+  Lexicon(LexiconBuilder builder, BitSet barriers, Learned learned) {
     words = new HashSet<>(builder.words().keySet());
-    known = known(builder);
-    ranges = List.copyOf(builder.ranges());
+    named = named(builder);
+    ranges = builder.ranges();
     symbols = Set.copyOf(builder.symbols());
     units = Set.copyOf(builder.units());
     List<String> grave = builder.graveWords();
@@ -44,6 +51,10 @@ final class Lexicon {
     apart = builder.apart();
     pairs.keySet().forEach(pair -> pairStarts.set((int) (pair >> 32)));
     this.barriers = (BitSet) barriers.clone();
+    List<Weights> all = learned.all();
+    for (String word : named.keySet()) {
+      known.put(word, reading(word, Weighed.known(word, all)));
+    }
   }
 
   boolean isSymbol(int codePoint) {
@@ -56,18 +67,8 @@ final class Lexicon {
   }
 
   /** Whether letters right behind digits are a unit, as in 103f, and the core has no such word. */
-  boolean isUnit(String letters, String whole) {
-    return units.contains(letters) && !known.getOrDefault(whole, Known.NOT).sure();
-  }
-
-  /** Whether a gap in a phrase may not jump over this word: a negation or a "but". */
-  boolean isBarrier(int[] ids) {
-    for (int id : ids) {
-      if (barriers.get(id)) {
-        return true;
-      }
-    }
-    return false;
+  boolean isUnit(String letters, Known whole) {
+    return units.contains(letters) && !whole.sure();
   }
 
   /** The two words this one stands for, such as "want to" for "wanna"; empty in most cases. */
@@ -76,10 +77,10 @@ final class Lexicon {
   }
 
   /** The word that two neighbours stand for, such as "cant" for "can not", or {@link #NONE}. */
-  int together(int[] left, int[] right) {
-    for (int a : left) {
-      if (pairStarts.get(a)) {
-        for (int b : right) {
+  int together(Known left, Known right) {
+    if (left.is(Known.JOINS)) {
+      for (int a : left.ids()) {
+        for (int b : right.ids()) {
           int both = pairs.getOrDefault(LexiconBuilder.pair(a, b), NONE);
           if (both != NONE) {
             return both;
@@ -90,8 +91,35 @@ final class Lexicon {
     return NONE;
   }
 
-  /** Numbers of all known words this folded word may stand for. */
-  int[] read(String folded) {
+  /** What this folded word may stand for. */
+  Known read(String folded) {
+    Known found = known.get(folded);
+    return found == null ? reading(folded, null) : found;
+  }
+
+  /** One word of a phrase, or all words that a range in it stands for. */
+  Known word(int id) {
+    int[] pieces = ranges.pieces(id);
+    return known("", pieces.length > 0 ? pieces : new int[] {id}, null);
+  }
+
+  private Known reading(String folded, @Nullable Weighed weighed) {
+    return known(folded, ids(folded), weighed);
+  }
+
+  private Known known(String folded, int[] ids, @Nullable Weighed weighed) {
+    int traits = ids.length > 1 ? Known.MORE : 0;
+    for (int id : ids) {
+      traits |= pairStarts.get(id) ? Known.JOINS : 0;
+      traits |= barriers.get(id) ? Known.BARRIER : 0;
+      traits |= apart(id).length > 0 ? Known.MORE : 0;
+    }
+    traits |= !folded.isEmpty() && isSymbol(folded.codePointAt(0)) ? Known.SYMBOL : 0;
+    boolean sure = named.getOrDefault(folded, Named.NOT).sure();
+    return new Known(ids.length == 0 ? NONE : ids[0], traits, sure, ids, weighed);
+  }
+
+  private int[] ids(String folded) {
     if (folded.length() > LONGEST && Spelling.shortened(folded).isEmpty()) {
       return UNKNOWN;
     }
@@ -102,7 +130,10 @@ final class Lexicon {
     found.addAll(spelling(folded));
     Spelling.shortened(folded).forEach(s -> found.addAll(spelling(s)));
     Spelling.unleeted(folded).forEach(s -> found.addAll(spelling(s)));
-    numbers(folded, found);
+    int number = number(folded);
+    if (number >= 0 && ranges.piece(number) != NONE) {
+      found.add(ranges.piece(number));
+    }
     return found.toArray();
   }
 
@@ -118,35 +149,23 @@ final class Lexicon {
 
   /** The word itself, what it is short for, and, if the rules do not name it, what it may be. */
   private int[] spelling(String word) {
-    Known named = known.getOrDefault(word, Known.NOT);
-    return named.sure() || word.length() < HEARD_WORD ? named.ids() : guessed(word, named.ids());
+    Named by = named.getOrDefault(word, Named.NOT);
+    return by.sure() || word.length() < HEARD_WORD ? by.ids() : guessed(word, by.ids());
   }
 
-  private int[] guessed(String word, int[] named) {
+  private int[] guessed(String word, int[] ids) {
     var found = new Ids();
-    found.addAll(named);
+    found.addAll(ids);
     found.addAll(misspelt.getOrDefault(word, UNKNOWN));
     found.addAll(heard.getOrDefault(Spelling.byEar(word), UNKNOWN));
     return found.toArray();
-  }
-
-  private void numbers(String word, Ids found) {
-    int value = number(word);
-    if (value < 0) {
-      return;
-    }
-    for (Range range : ranges) {
-      if (value >= range.low() && value <= range.high()) {
-        found.add(range.id());
-      }
-    }
   }
 
   private static int number(String word) {
     int value = 0;
     for (int i = 0; i < word.length(); i++) {
       int digit = word.charAt(i) - '0';
-      if (digit < 0 || digit > 9 || i > 5) {
+      if (digit < 0 || digit > 9 || i == LONGEST_NUMBER) {
         return -1;
       }
       value = value * 10 + digit;
@@ -154,16 +173,15 @@ final class Lexicon {
     return value;
   }
 
-  /** All words and shorthand of the rules in one table: one look-up for most words of a text. */
-  private static Map<String, Known> known(LexiconBuilder builder) {
-    var found = new HashMap<String, Known>();
+  private static Map<String, Named> named(LexiconBuilder builder) {
+    var found = new HashMap<String, Named>();
     builder
         .words()
         .forEach(
-            (word, id) -> found.put(word, new Known(new int[] {id}, id < builder.coreWords())));
+            (word, id) -> found.put(word, new Named(new int[] {id}, id < builder.coreWords())));
     builder
         .shorthandIds()
-        .forEach((word, meant) -> found.merge(word, new Known(meant, true), Known::and));
+        .forEach((word, meant) -> found.merge(word, new Named(meant, true), Named::and));
     return found;
   }
 
@@ -174,19 +192,16 @@ final class Lexicon {
    * @param sure nobody means another word by it
    */
   @SuppressWarnings("ArrayRecordComponent") // inside this class only and never compared
-  private record Known(int[] ids, boolean sure) {
-    static final Known NOT = new Known(UNKNOWN, false);
+  private record Named(int[] ids, boolean sure) {
+    static final Named NOT = new Named(UNKNOWN, false);
 
-    Known and(Known other) {
+    Named and(Named other) {
       var both = new Ids();
       both.addAll(ids);
       both.addAll(other.ids);
-      return new Known(both.toArray(), sure || other.sure);
+      return new Named(both.toArray(), sure || other.sure);
     }
   }
-
-  /** A number between two bounds, inclusive. */
-  record Range(int low, int high, int id) {}
 
   /** Collects a handful of numbers. */
   private static final class Ids {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.reachline.triage.Lexicon.Range;
+import org.reachline.triage.Ranges.Range;
 
 /** Collects words, and how else they may be written, while rule files are read. */
 final class LexiconBuilder {
@@ -103,8 +103,9 @@ final class LexiconBuilder {
     return words;
   }
 
-  List<Range> ranges() {
-    return ranges;
+  /** All ranges in pieces; to be asked when nothing is added any more. */
+  Ranges ranges() {
+    return new Ranges(ranges, next);
   }
 
   Set<Integer> symbols() {
@@ -189,10 +190,10 @@ final class LexiconBuilder {
   }
 
   Lexicon build() {
-    return build(new BitSet());
+    return build(new BitSet(), Learned.UNTRAINED);
   }
 
-  Lexicon build(BitSet barriers) {
-    return new Lexicon(this, barriers);
+  Lexicon build(BitSet barriers, Learned learned) {
+    return new Lexicon(this, barriers, learned);
   }
 }

@@ -136,6 +136,6 @@ final class PhraseBuilder {
   }
 
   Phrases build() {
-    return new PhraseCompiler(starts, nodes).compile();
+    return new PhraseCompiler(starts, nodes, words.ranges()).compile();
   }
 }

@@ -16,15 +16,17 @@ final class PhraseCompiler {
 
   private final PhraseNode root;
   private final Nodes nodes;
+  private final Ranges ranges;
   private final Steps.Builder steps = new Steps.Builder();
   private int[] numbers = new int[1 << 12];
   private int[] groups = new int[1 << 12];
   private final Deque<PhraseNode> open = new ArrayDeque<>();
   private final List<int[]> cues = new ArrayList<>();
 
-  PhraseCompiler(List<PhraseNode> starts, Nodes nodes) {
+  PhraseCompiler(List<PhraseNode> starts, Nodes nodes, Ranges ranges) {
     this.root = union(starts);
     this.nodes = nodes;
+    this.ranges = ranges;
   }
 
   /** One node from which all may follow that follows from any of these. */
@@ -43,11 +45,12 @@ final class PhraseCompiler {
   }
 
   private void copy(PhraseNode node) {
-    steps.node();
-    for (int i = 0; i < node.size(); i++) {
+    var targets = new int[node.size()];
+    for (int i = 0; i < targets.length; i++) {
       int target = node.target(i);
-      steps.step(node.word(i), target < 0 ? group(target) : number(target));
+      targets[i] = target < 0 ? group(target) : number(target);
     }
+    steps.add(node, targets);
   }
 
   private int group(int target) {
@@ -73,7 +76,8 @@ final class PhraseCompiler {
     return numbers[node];
   }
 
-  private int open(PhraseNode node) {
+  private int open(PhraseNode compact) {
+    PhraseNode node = compact.inPieces(ranges);
     nodes.number(node); // from here on its steps are in order
     open.add(node);
     cues.add(node.cues());

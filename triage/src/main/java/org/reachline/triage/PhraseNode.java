@@ -59,6 +59,28 @@ final class PhraseNode {
     phrases += other.phrases;
   }
 
+  /** The same with every range written out; itself when there is none. */
+  PhraseNode inPieces(Ranges ranges) {
+    PhraseNode node = this;
+    for (int i = 0; i < size; i++) {
+      int[] pieces = ranges.pieces(word(i));
+      if (pieces.length > 0) {
+        node = node == this ? copy() : node;
+        node.room(pieces.length);
+        for (int piece : pieces) {
+          node.steps[node.size++] = step(piece, target(i));
+        }
+      }
+    }
+    return node;
+  }
+
+  private PhraseNode copy() {
+    var copy = new PhraseNode();
+    copy.addAll(this);
+    return copy;
+  }
+
   private void room(int more) {
     if (size + more > steps.length) {
       steps = Arrays.copyOf(steps, Math.max(size + more, 2 * size));

@@ -26,6 +26,10 @@ final class PhraseWords {
     return cached;
   }
 
+  Ranges ranges() {
+    return lexicon.ranges();
+  }
+
   private List<Integer> read(String word, boolean crisis) {
     if (word.startsWith("#")) {
       return List.of(range(word));

@@ -1,7 +1,6 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,15 +16,11 @@ final class Phrases {
 
   private final Steps steps;
   private final int[][] cues;
-  private final BitSet ends = new BitSet();
 
   /** Takes the cues that end at each node. */
   Phrases(Steps steps, int[][] cues) {
     this.steps = steps;
     this.cues = cues;
-    for (int node = 0; node < cues.length; node++) {
-      ends.set(node, cues[node].length > 0);
-    }
   }
 
   /** All phrases that stand in the text, in order of their first word. */
@@ -67,9 +62,23 @@ final class Phrases {
     }
 
     private void words(int node, int at) {
-      for (int word : tokens.ids(at)) {
+      int word = tokens.word(at);
+      if (word != Lexicon.NONE) {
         arrive(steps.get(node, word), at + 1);
-        int[] apart = tokens.apart(word);
+      }
+      if (tokens.hasMore(at)) {
+        more(node, at);
+      }
+    }
+
+    /** Other words that it may stand for, and those that it makes with what follows. */
+    private void more(int node, int at) {
+      int[] words = tokens.words(at);
+      for (int i = 0; i < words.length; i++) {
+        if (i > 0) {
+          arrive(steps.get(node, words[i]), at + 1);
+        }
+        int[] apart = tokens.apart(words[i]);
         if (apart.length > 0) {
           through(node, apart, at + 1);
         }
@@ -78,7 +87,7 @@ final class Phrases {
         arrive(steps.get(node, tokens.together(at)), at + 2);
       }
       if (tokens.spelledTo(at) > 0) {
-        for (int word : tokens.spelled(at)) {
+        for (int word : tokens.spelled(at).ids()) {
           arrive(steps.get(node, word), tokens.spelledTo(at));
         }
       }
@@ -108,7 +117,7 @@ final class Phrases {
     }
 
     private void found(int node, int end) {
-      if (!ends.get(node)) { // most nodes: these bits stay in the cache
+      if (!steps.isEnd(node)) {
         return;
       }
       for (int cue : cues[node]) {

@@ -1,8 +1,8 @@
 package org.reachline.triage;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in the row of marked cues each cue stands, and which of them a modifier reached: sets of
@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Places {
   private final BitSet cues;
+  private final FrameIndex frames;
+  private final @Nullable BitSet[] byNeed;
   private final BitSet[] byCue;
   private final BitSet removed = new BitSet();
   private final BitSet lowered = new BitSet();
@@ -18,10 +20,12 @@ final class Places {
   /**
    * @param cues numbers of all cues in the row
    */
-  Places(List<Marked> marked, BitSet cues) {
+  Places(List<Marked> marked, BitSet cues, FrameIndex frames) {
     this.cues = cues;
+    this.frames = frames;
+    byNeed = new BitSet[frames.needCount()];
     byCue = new BitSet[cues.length()];
-    cues.stream().forEach(cue -> byCue[cue] = new BitSet());
+    cues.stream().forEach(cue -> byCue[cue] = new BitSet(marked.size()));
     for (int i = 0; i < marked.size(); i++) {
       Marked m = marked.get(i);
       byCue[m.hit().cue()].set(i);
@@ -43,10 +47,22 @@ final class Places {
   }
 
   /** For each need of a frame the places that meet it. */
-  List<BitSet> meeting(Frame frame) {
-    var found = new ArrayList<BitSet>(frame.needs().size());
-    frame.needs().forEach(need -> found.add(meeting(need)));
+  BitSet[] meeting(int frame) {
+    int[] needs = frames.needs(frame);
+    var found = new BitSet[needs.length];
+    for (int i = 0; i < needs.length; i++) {
+      found[i] = placesOf(needs[i]);
+    }
     return found;
+  }
+
+  private BitSet placesOf(int need) {
+    BitSet known = byNeed[need];
+    if (known == null) {
+      known = meeting(frames.need(need));
+      byNeed[need] = known;
+    }
+    return known;
   }
 
   private BitSet meeting(BitSet need) {
@@ -60,9 +76,11 @@ final class Places {
   }
 
   /** All places that meet a need, but those that a modifier takes away from such a frame. */
-  BitSet alive(Frame frame, List<BitSet> meeting) {
+  BitSet alive(Frame frame, BitSet[] meeting) {
     var alive = new BitSet();
-    meeting.forEach(alive::or);
+    for (BitSet places : meeting) {
+      alive.or(places);
+    }
     alive.andNot(removed);
     if (!frame.level().atLeast(Severity.IMMINENT)) { // nobody laughs that off
       alive.andNot(laughedAt);

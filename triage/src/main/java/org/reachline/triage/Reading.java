@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One text read with the rules: which frames and risk cues fired, and what held them back. */
 final class Reading {
+  /** In a text of no more cues all of them are close together. */
+  private static final int SHORT = 60;
+
   private final String text;
   private final Tokens tokens;
   private final Rules rules;
@@ -58,12 +61,13 @@ final class Reading {
     return joint;
   }
 
-  /** What the learned layer sees from one place of the text to another. */
-  Features features(int from, int to) {
-    return Features.of(written().between(from, to), within(from, to));
+  /** What the learned layer sees of it. */
+  Features features() {
+    return Features.of(written().words(), cues(0, text.length()));
   }
 
-  private Written written() {
+  /** The words as they are written. */
+  Written written() {
     Written known = written;
     if (known == null) {
       known = tokens.written(text);
@@ -72,18 +76,17 @@ final class Reading {
     return known;
   }
 
-  /** The cues between two places of the text. */
-  private List<Marked> within(int from, int to) {
-    if (from == 0 && to == text.length()) {
-      return marked;
-    }
-    var found = new ArrayList<Marked>();
+  /** What the learned layer sees of the cues between two places of the text, each cue once. */
+  int[] cues(int from, int to) {
+    var free = new BitSet(); // a long text names the same few again and again
+    var heldBack = new BitSet();
     for (int i = firstFrom(from); i < marked.size() && start(marked.get(i).hit()) < to; i++) {
-      if (end(marked.get(i).hit()) <= to) {
-        found.add(marked.get(i));
+      Marked m = marked.get(i);
+      if (end(m.hit()) <= to) {
+        (m.marks().isEmpty() ? free : heldBack).set(m.hit().cue());
       }
     }
-    return found;
+    return rules.features(free, heldBack);
   }
 
   /** Place of the first cue that begins there or later: they are in order of their first words. */
@@ -135,24 +138,30 @@ final class Reading {
 
   private void fireFrames() {
     BitSet cues = Places.cues(marked);
-    List<Frame> possible = rules.frames().possible(cues);
+    BitSet possible = rules.frames().possible(cues);
     if (!possible.isEmpty()) {
-      var places = new Places(marked, cues);
-      possible.forEach(frame -> fire(frame, places));
+      var places = new Places(marked, cues, rules.frames());
+      possible.stream().forEach(frame -> fire(frame, places));
     }
   }
 
   /** At full level from untouched cues, else at most low with those a modifier reached. */
-  private void fire(Frame frame, Places places) {
-    List<BitSet> meeting = places.meeting(frame);
+  private void fire(int number, Places places) {
+    Frame frame = rules.frames().get(number);
+    BitSet[] meeting = places.meeting(number);
+    int from =
+        marked.size() <= SHORT ? 0 : Window.mayBegin(frame.window(), meeting, marked, tokens);
+    if (from < 0) {
+      return;
+    }
     BitSet alive = places.alive(frame, meeting);
     BitSet full = places.full(alive);
     var window = new Window(frame.window(), meeting, marked, tokens);
-    Optional<List<Hit>> found = window.match(full, counts);
+    Optional<List<Hit>> found = window.match(full, from, counts);
     if (found.isPresent()) {
       fire(frame, false, found.get());
     } else if (!full.equals(alive)) {
-      window.match(alive, counts).ifPresent(hits -> fire(frame, true, hits));
+      window.match(alive, from, counts).ifPresent(hits -> fire(frame, true, hits));
     }
   }
 

@@ -71,7 +71,8 @@ final class RuleParser {
   }
 
   private Rules.Outcome compiled(List<RuleFile> core, List<Frame> all, Set<String> supported) {
-    Lexicon words = lexicon.build(barriers());
+    Learned layer = learned.learned();
+    Lexicon words = lexicon.build(barriers(), layer);
     Phrases automaton = phrases.build();
     BitSet guarded = OverlayGuard.guarded(cues, all);
     guard.check(automaton, words, guarded, mistakes);
@@ -88,7 +89,7 @@ final class RuleParser {
             all,
             guarded,
             core,
-            learned.learned(),
+            layer,
             supported));
   }
 

@@ -15,6 +15,7 @@ public final class Rules {
   private final Phrases phrases;
   private final long phraseCount;
   private final Cue[] cues; // asked many times for each message
+  private final int[] features;
   private final int coreCues;
   private final CueMeanings meanings;
   private final FrameIndex frames;
@@ -39,6 +40,7 @@ public final class Rules {
     this.phrases = phrases;
     this.phraseCount = phraseCount;
     this.cues = cues.cues().toArray(Cue[]::new);
+    this.features = features(this.cues);
     this.coreCues = cues.coreCues();
     this.meanings = cues.meanings();
     this.frames = new FrameIndex(frames);
@@ -98,7 +100,7 @@ public final class Rules {
 
   /** Number of frames, risk cues not counted. */
   public int frameCount() {
-    return frames.all().size();
+    return frames.size();
   }
 
   /** Number of phrases if all templates were written out. */
@@ -137,6 +139,29 @@ public final class Rules {
 
   Cue cue(Hit hit) {
     return cues[hit.cue()];
+  }
+
+  /** The feature of each cue, then that of the cue held back. */
+  private static int[] features(Cue[] cues) {
+    var features = new int[2 * cues.length];
+    for (int i = 0; i < cues.length; i++) {
+      features[2 * i] = Grams.cue(cues[i].id());
+      features[2 * i + 1] = Grams.cue(cues[i].id() + '~');
+    }
+    return features;
+  }
+
+  /** What the learned layer knows these cues by, and those that something holds back. */
+  int[] features(BitSet free, BitSet heldBack) {
+    var found = new int[free.cardinality() + heldBack.cardinality()];
+    int count = 0;
+    for (int cue = free.nextSetBit(0); cue >= 0; cue = free.nextSetBit(cue + 1)) {
+      found[count++] = features[2 * cue];
+    }
+    for (int cue = heldBack.nextSetBit(0); cue >= 0; cue = heldBack.nextSetBit(cue + 1)) {
+      found[count++] = features[2 * cue + 1];
+    }
+    return found;
   }
 
   /** Whether this cue was added by an agency. */

@@ -3,30 +3,43 @@ package org.reachline.triage;
 import java.util.Arrays;
 
 /**
- * From a node and a word to the next node. The steps of a node lie side by side in order of their
- * words, each word next to its target, so that most look-ups touch one line of memory; the root,
- * asked for every word of every text, has a table by word. Immutable, safe to share.
+ * From a node and a word to the next node. The steps of a node are a hash table of their own, whose
+ * words lie close together, so that a look-up that finds nothing touches one line of memory; the
+ * root, asked for every word of every text, has a table by word. Immutable, safe to share.
  */
 final class Steps {
+  private static final char NO_WORD = 0xffff;
+
+  /** So many words need no free places between them. */
+  private static final int FEW = 4;
+
+  private static final int SPREAD = 0x9e3779b9;
+
+  // The second number of a node, from its highest bit down: 24 bits, 16, one, 23.
+  private static final int BEGIN = 40;
+  private static final int SIZE = 24;
+  private static final int MOST_PLACES = 1 << 24;
+  private static final int MOST_STEPS = (1 << 16) - 1;
+  private static final long END = 1L << 23;
+  private static final int GAP = (1 << 23) - 1;
+
   private final int[] fromRoot;
-  private final int[] pairs;
+  private final char[] words;
+  private final int[] targets;
 
   /**
    * Two numbers for each node, side by side: which words may follow, by the last six bits of their
-   * numbers, then where its steps begin and where its gap leads. Nearly all words of a text follow
-   * no node they are tried on: the first number tells so without a search.
+   * numbers, then where its table begins and how many places it has, whether phrases end here, and
+   * where its gap leads. Most words of a text follow no node they are tried on: the first number
+   * often tells so without a look at the table.
    */
   private final long[] nodes;
 
   private Steps(Builder builder) {
-    pairs = Arrays.copyOf(builder.pairs, builder.size);
-    nodes = Arrays.copyOf(builder.nodes, 2 * builder.count + 2);
-    nodes[2 * builder.count + 1] = begins(builder.size);
-    int ofRoot = 2 * first(1);
-    fromRoot = new int[ofRoot == 0 ? 0 : pairs[ofRoot - 2] + 1];
-    for (int i = 0; i < ofRoot; i += 2) {
-      fromRoot[pairs[i]] = pairs[i + 1];
-    }
+    words = Arrays.copyOf(builder.slots, builder.used);
+    targets = Arrays.copyOf(builder.targets, builder.used);
+    nodes = Arrays.copyOf(builder.nodes, 2 * builder.count);
+    fromRoot = builder.fromRoot;
   }
 
   /** The next node, or 0 when there is none. */
@@ -38,35 +51,36 @@ final class Steps {
   }
 
   private int search(int node, int word) {
-    int low = first(node);
-    int high = first(node + 1) - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int found = pairs[2 * middle];
+    long place = nodes[2 * node + 1];
+    int size = (int) (place >>> SIZE) & MOST_STEPS;
+    int begin = (int) (place >>> BEGIN);
+    int at = slot(word, size);
+    for (int tried = 0; tried < size; tried++) {
+      int found = words[begin + at];
       if (found == word) {
-        return pairs[2 * middle + 1];
+        return targets[begin + at];
       }
-      if (found < word) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
+      if (found == NO_WORD) {
+        return 0;
       }
+      at = at + 1 == size ? 0 : at + 1;
     }
     return 0;
   }
 
-  /** Number of steps before those of this node. */
-  private int first(int node) {
-    return (int) (nodes[2 * node + 1] >>> 33);
-  }
-
-  private static long begins(int size) {
-    return (long) size << 32;
+  /** Spreads words over a table of any size. */
+  private static int slot(int word, int size) {
+    return (int) (Integer.toUnsignedLong(word * SPREAD) * size >>> 32);
   }
 
   /** The node behind a gap, or 0 when no gap follows. */
   int overGap(int node) {
-    return (int) nodes[2 * node + 1];
+    return (int) nodes[2 * node + 1] & GAP;
+  }
+
+  /** Whether a phrase ends here. */
+  boolean isEnd(int node) {
+    return (nodes[2 * node + 1] & END) != 0;
   }
 
   /** Whether no word follows, a gap perhaps. */
@@ -76,32 +90,78 @@ final class Steps {
 
   /** Takes the nodes in order of their numbers, the root first. One thread only. */
   static final class Builder {
-    private int[] pairs = new int[1 << 16];
-    private long[] nodes = new long[1 << 12];
-    private int size;
+    private char[] slots = new char[1 << 16];
+    private int[] targets = new int[1 << 16];
+    private long[] nodes = new long[1 << 13];
+    private int[] fromRoot = {};
+    private int used;
     private int count;
 
-    /** The next node; its steps follow. */
-    void node() {
-      if (2 * count + 2 == nodes.length) {
+    /**
+     * The next node.
+     *
+     * @param node its words in rising order, {@link Phrases#GAP} the last
+     * @param leadsTo the target of each
+     */
+    void add(PhraseNode node, int[] leadsTo) {
+      int words = node.size();
+      int gap = 0;
+      if (words > 0 && node.word(words - 1) == Phrases.GAP) {
+        words--;
+        gap = leadsTo[words];
+      }
+      long place = gap | (node.isEnd() ? END : 0);
+      boolean numbered = words == 0 || node.word(words - 1) < NO_WORD;
+      Malformed.expect(numbered && count < GAP, "fewer words and phrases");
+      if (count == 0) {
+        root(node, words, leadsTo);
+      } else {
+        place |= table(node, words, leadsTo);
+      }
+      if (2 * count == nodes.length) {
         nodes = Arrays.copyOf(nodes, 2 * nodes.length);
       }
-      nodes[2 * count + 1] = begins(size);
+      nodes[2 * count] = filter(node, words);
+      nodes[2 * count + 1] = place;
       count++;
     }
 
-    /** A step of this node: words in rising order, {@link Phrases#GAP} the last. */
-    void step(int word, int target) {
-      if (word == Phrases.GAP) {
-        nodes[2 * count - 1] |= Integer.toUnsignedLong(target);
-        return;
+    private void root(PhraseNode node, int words, int[] leadsTo) {
+      fromRoot = new int[words == 0 ? 0 : node.word(words - 1) + 1];
+      for (int i = 0; i < words; i++) {
+        fromRoot[node.word(i)] = leadsTo[i];
       }
-      if (size == pairs.length) {
-        pairs = Arrays.copyOf(pairs, 2 * size);
+    }
+
+    private static long filter(PhraseNode node, int words) {
+      long filter = 0;
+      for (int i = 0; i < words; i++) {
+        filter |= 1L << node.word(i);
       }
-      nodes[2 * count - 2] |= 1L << word;
-      pairs[size++] = word;
-      pairs[size++] = target;
+      return filter;
+    }
+
+    /** Half of it stays free, so that what is not there is soon known. */
+    private long table(PhraseNode node, int words, int[] leadsTo) {
+      int begin = used;
+      int size = words <= FEW ? words : 2 * words;
+      used += size;
+      Malformed.expect(used <= MOST_PLACES && size <= MOST_STEPS, "fewer phrases");
+      if (used > slots.length) {
+        int room = Math.max(used, 2 * slots.length);
+        slots = Arrays.copyOf(slots, room);
+        targets = Arrays.copyOf(targets, room);
+      }
+      Arrays.fill(slots, begin, used, NO_WORD);
+      for (int i = 0; i < words; i++) {
+        int at = slot(node.word(i), size);
+        while (slots[begin + at] != NO_WORD) {
+          at = at + 1 == size ? 0 : at + 1;
+        }
+        slots[begin + at] = (char) node.word(i);
+        targets[begin + at] = leadsTo[i];
+      }
+      return (long) begin << BEGIN | (long) size << SIZE;
     }
 
     Steps build() {

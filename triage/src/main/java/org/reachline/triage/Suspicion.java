@@ -3,6 +3,8 @@ package org.reachline.triage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachline.triage.Learned.Weights;
+import org.reachline.triage.Wording.Part;
 
 /**
  * What the learned layer takes one text for; worked out only when somebody asks. One thread only.
@@ -14,8 +16,8 @@ final class Suspicion {
 
   private final Learned learned;
   private final Reading reading;
-  private @Nullable Features whole;
-  private @Nullable List<Features> lines;
+  private @Nullable Wording wording;
+  private @Nullable List<Part> lines;
   private @Nullable Boolean supports; // many rules of one text ask
 
   Suspicion(Learned learned, Reading reading) {
@@ -50,40 +52,45 @@ final class Suspicion {
   }
 
   /** Whether any of these is crisis enough by both regressions. */
-  private boolean anyReaches(Learned.Bar bar, Learned.Weights weights, List<Features> parts) {
-    for (Features part : parts) {
-      if (part.probability(weights) >= bar.crisis()
-          && part.probability(learned.serious()) >= bar.serious()) {
+  private boolean anyReaches(Learned.Bar bar, Weights weights, List<Part> parts) {
+    for (Part part : parts) {
+      if (probability(part, weights) >= bar.crisis()
+          && probability(part, learned.serious()) >= bar.serious()) {
         return true;
       }
     }
     return false;
   }
 
-  /** The likeliest first. */
-  List<Category> categories() {
-    return learned.likeliest(whole());
+  private double probability(Part part, Weights weights) {
+    return 1 / (1 + Math.exp(-part.score(weights)));
   }
 
-  /** The words that weigh most for this category, in order of appearance. */
-  List<Grams.Word> words(Category category) {
-    return learned.telling(whole().grams().words(), category);
-  }
-
-  private Features whole() {
-    Features read = whole;
+  private Wording wording() {
+    Wording read = wording;
     if (read == null) {
-      read = reading.features(0, reading.text().length());
-      whole = read;
+      read = new Wording(reading.written().words());
+      wording = read;
     }
     return read;
   }
 
+  /** The likeliest first. */
+  List<Category> categories() {
+    Part whole = lines().getFirst();
+    return learned.likeliest(whole::score);
+  }
+
+  /** The words that weigh most for this category, in order of appearance. */
+  List<Written.Word> words(Category category) {
+    return learned.telling(reading.written().words(), category);
+  }
+
   /** The whole, then each line of several: a greeting above does not thin out what is below. */
-  private List<Features> lines() {
-    List<Features> read = lines;
+  private List<Part> lines() {
+    List<Part> read = lines;
     if (read == null) {
-      read = new ArrayList<>(List.of(whole()));
+      read = new ArrayList<>(List.of(part(0, reading.text().length())));
       read.addAll(parts(LINE_ENDS));
       lines = read;
     }
@@ -91,17 +98,22 @@ final class Suspicion {
   }
 
   /** What stands between these characters, of the first parts of a long text; none if it is one. */
-  private List<Features> parts(String ends) {
-    var found = new ArrayList<Features>();
+  private List<Part> parts(String ends) {
+    var found = new ArrayList<Part>();
     String text = reading.text();
     int from = 0;
     for (int at = 0; at <= text.length() && found.size() < MOST_PARTS; at++) {
       boolean isEnd = at == text.length() || ends.indexOf(text.charAt(at)) >= 0;
       if (isEnd && at > from && at - from < text.length()) {
-        found.add(reading.features(from, at));
+        found.add(part(from, at));
       }
       from = isEnd ? at + 1 : from;
     }
     return found;
+  }
+
+  private Part part(int from, int to) {
+    Written written = reading.written();
+    return wording().part(written.before(from), written.before(to), reading.cues(from, to));
   }
 }

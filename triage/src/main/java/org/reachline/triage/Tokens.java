@@ -18,17 +18,17 @@ final class Tokens implements Fold.Words {
 
   private final Lexicon lexicon;
   private int count;
-  private int[][] ids = new int[32][];
+  private Known[] known = new Known[32];
   private int[] starts = new int[32];
   private int[] ends = new int[32];
   private int[] sentences = new int[32];
   private int[] clauses = new int[32];
-  private int[][] spelled = new int[32][];
+  private Known[] spelled = new Known[32];
   private int[] spelledTo = new int[32];
   private int[] stops = new int[32];
   private int[] together = new int[32];
-  private boolean[] barriers = new boolean[32];
-  private boolean[] symbols = new boolean[32];
+  private int[] words = new int[32];
+  private int[] traits = new int[32];
   private int[] places = new int[32];
   private int sentence;
   private int stop;
@@ -51,7 +51,7 @@ final class Tokens implements Fold.Words {
   static Tokens of(int[] words, Lexicon lexicon) {
     var tokens = new Tokens(lexicon);
     for (int word : words) {
-      tokens.add(new int[] {word}, tokens.count, tokens.count + 1);
+      tokens.add(lexicon.word(word), tokens.count, tokens.count + 1);
     }
     tokens.join();
     return tokens;
@@ -59,15 +59,15 @@ final class Tokens implements Fold.Words {
 
   @Override
   public void word(String folded, int start, int end) {
-    written.word(folded, start, end);
+    Known whole = lexicon.read(folded);
+    written.word(folded, start, end, whole.weighed());
     int digits = digits(folded);
-    if (digits > 0 && lexicon.isUnit(folded.substring(digits), folded)) {
+    if (digits > 0 && lexicon.isUnit(folded.substring(digits), whole)) {
       add(lexicon.read(folded.substring(0, digits)), start, end);
       add(lexicon.read(folded.substring(digits)), start, end);
-      return;
+    } else {
+      add(whole, start, end);
     }
-    add(lexicon.read(folded), start, end);
-    symbols[count - 1] = lexicon.isSymbol(folded.codePointAt(0));
   }
 
   /** How many digits stand before letters; 0 when there are no letters behind them. */
@@ -79,15 +79,16 @@ final class Tokens implements Fold.Words {
     return n == word.length() ? 0 : n;
   }
 
-  private void add(int[] known, int start, int end) {
+  private void add(Known word, int start, int end) {
     grow();
-    ids[count] = known;
+    known[count] = word;
+    words[count] = word.word();
+    traits[count] = word.traits();
     starts[count] = start;
     ends[count] = end;
     sentences[count] = sentence;
     clauses[count] = clause;
     stops[count] = stop;
-    barriers[count] = lexicon.isBarrier(known);
     count++;
   }
 
@@ -100,7 +101,10 @@ final class Tokens implements Fold.Words {
       places[i] = i == 0 ? 0 : places[i - 1] + (i < inWord ? 0 : 1);
       inWord = Math.max(inWord, spelledTo[i]);
       boolean neighbours = i + 1 < count && clauses[i] == clauses[i + 1];
-      together[i] = neighbours ? lexicon.together(ids[i], ids[i + 1]) : Lexicon.NONE;
+      together[i] = neighbours ? lexicon.together(known[i], known[i + 1]) : Lexicon.NONE;
+      if (spelledTo[i] > 0 || together[i] != Lexicon.NONE) {
+        traits[i] |= Known.MORE;
+      }
     }
   }
 
@@ -184,13 +188,23 @@ final class Tokens implements Fold.Words {
     return count;
   }
 
-  int[] ids(int token) {
-    return ids[token];
+  /** The first word that this token may stand for, or {@link Lexicon#NONE}. */
+  int word(int token) {
+    return words[token];
   }
 
-  /** Words spelled out letter by letter from this token on; none in most cases. */
-  int[] spelled(int token) {
-    return spelledTo[token] == 0 ? new int[0] : spelled[token];
+  /** Whether it may stand for more than its first word; most do not. */
+  boolean hasMore(int token) {
+    return (traits[token] & Known.MORE) != 0;
+  }
+
+  int[] words(int token) {
+    return known[token].ids();
+  }
+
+  /** The word spelled out letter by letter from this token on, where {@link #spelledTo} tells. */
+  Known spelled(int token) {
+    return spelled[token];
   }
 
   int spelledTo(int token) {
@@ -214,12 +228,12 @@ final class Tokens implements Fold.Words {
 
   /** Whether this token is a symbol the rules know, such as an emoji. */
   boolean isSymbol(int token) {
-    return symbols[token];
+    return (traits[token] & Known.SYMBOL) != 0;
   }
 
   /** Whether no gap may jump over this token. */
   boolean isBarrier(int token) {
-    return barriers[token];
+    return (traits[token] & Known.BARRIER) != 0;
   }
 
   int start(int token) {
@@ -248,15 +262,15 @@ final class Tokens implements Fold.Words {
       return;
     }
     int size = count * 2;
-    ids = Arrays.copyOf(ids, size);
+    known = Arrays.copyOf(known, size);
+    words = Arrays.copyOf(words, size);
+    traits = Arrays.copyOf(traits, size);
     starts = Arrays.copyOf(starts, size);
     ends = Arrays.copyOf(ends, size);
     sentences = Arrays.copyOf(sentences, size);
     clauses = Arrays.copyOf(clauses, size);
     stops = Arrays.copyOf(stops, size);
     together = Arrays.copyOf(together, size);
-    barriers = Arrays.copyOf(barriers, size);
-    symbols = Arrays.copyOf(symbols, size);
     places = Arrays.copyOf(places, size);
     spelled = Arrays.copyOf(spelled, size);
     spelledTo = Arrays.copyOf(spelledTo, size);

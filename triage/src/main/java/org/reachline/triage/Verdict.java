@@ -107,7 +107,7 @@ final class Verdict {
     Category category = likeliest.getFirst();
     raise(category, level, Modifier.LEARNED, List.of());
     int joint = reading.joint();
-    for (Grams.Word word : suspicion.words(category)) {
+    for (Written.Word word : suspicion.words(category)) {
       used(reading, word.start(), word.end(), joined);
       if (word.end() > joint) {
         int start = Math.max(0, word.start() - joint);

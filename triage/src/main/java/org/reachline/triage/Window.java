@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 final class Window {
   private final int width;
-  private final List<BitSet> meeting;
+  private final BitSet[] meeting;
   private final List<Marked> marked;
   private final Tokens tokens;
   private final int[] latest;
@@ -22,18 +22,52 @@ final class Window {
    * @param width words of the window
    * @param meeting for each need the places in the row of marked cues that meet it
    */
-  Window(int width, List<BitSet> meeting, List<Marked> marked, Tokens tokens) {
+  Window(int width, BitSet[] meeting, List<Marked> marked, Tokens tokens) {
     this.width = width;
     this.meeting = meeting;
     this.marked = marked;
     this.tokens = tokens;
-    this.latest = new int[meeting.size()];
+    this.latest = new int[meeting.length];
   }
 
-  /** The cues of the first window in which these places meet all needs and the test agrees. */
-  Optional<List<Hit>> match(BitSet usable, Predicate<List<Hit>> counts) {
+  /**
+   * The first cue that a window with all needs met may hold, or -1 when there is no such window:
+   * soon said of a long text, which meets the needs of most frames somewhere.
+   */
+  static int mayBegin(int width, BitSet[] meeting, List<Marked> marked, Tokens tokens) {
+    BitSet rarest = meeting[0];
+    for (BitSet places : meeting) {
+      rarest = places.cardinality() < rarest.cardinality() ? places : rarest;
+    }
+    for (int at = rarest.nextSetBit(0); at >= 0; at = rarest.nextSetBit(at + 1)) {
+      int place = tokens.place(marked.get(at).hit().first());
+      int from = Ordered.firstFrom(marked, m -> tokens.place(m.hit().first()), place - width + 1);
+      int to = Ordered.firstFrom(marked, m -> tokens.place(m.hit().first()), place + width);
+      if (allBetween(from, to, meeting)) {
+        return from;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean allBetween(int from, int to, BitSet[] meeting) {
+    for (BitSet places : meeting) {
+      int next = places.nextSetBit(from);
+      if (next < 0 || next >= to) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The cues of the first window in which these places meet all needs and the test agrees.
+   *
+   * @param from no window begins before this cue
+   */
+  Optional<List<Hit>> match(BitSet usable, int from, Predicate<List<Hit>> counts) {
     Arrays.fill(latest, -1);
-    for (int at = usable.nextSetBit(0); at >= 0; at = usable.nextSetBit(at + 1)) {
+    for (int at = usable.nextSetBit(from); at >= 0; at = usable.nextSetBit(at + 1)) {
       note(at);
       if (complete(at)) {
         List<Hit> hits = together(usable);
@@ -47,7 +81,7 @@ final class Window {
 
   private void note(int at) {
     for (int need = 0; need < latest.length; need++) {
-      if (meeting.get(need).get(at)) {
+      if (meeting[need].get(at)) {
         latest[need] = at;
       }
     }

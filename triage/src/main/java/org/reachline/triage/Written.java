@@ -2,6 +2,8 @@ package org.reachline.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachline.triage.Wording.Weighed;
 
 /**
  * The words of a text in order as they are written, whatever the rules know of them. Where
@@ -10,8 +12,12 @@ import java.util.List;
 final class Written implements Fold.Words {
   private final List<Word> words = new ArrayList<>();
 
-  /** A folded word and where it stands in the text. */
-  record Word(String folded, int start, int end) {}
+  /**
+   * A folded word and where it stands in the text.
+   *
+   * @param weighed what the learned layer thinks of it, where somebody knows
+   */
+  record Word(String folded, int start, int end, @Nullable Weighed weighed) {}
 
   static Written of(String text) {
     var written = new Written();
@@ -21,23 +27,27 @@ final class Written implements Fold.Words {
 
   @Override
   public void word(String folded, int start, int end) {
-    words.add(new Word(folded, start, end));
+    word(folded, start, end, null);
+  }
+
+  void word(String folded, int start, int end, @Nullable Weighed weighed) {
+    words.add(new Word(folded, start, end, weighed));
   }
 
   @Override
   public void spelled(String letters) {
     List<Word> apart = words.subList(words.size() - letters.length(), words.size());
-    var whole = new Word(letters, apart.getFirst().start(), apart.getLast().end());
+    var whole = new Word(letters, apart.getFirst().start(), apart.getLast().end(), null);
     apart.clear();
     words.add(whole);
   }
 
-  /** Those that begin between two places of the text, the last one excluded. */
-  List<Word> between(int from, int to) {
-    return words.subList(firstFrom(from), firstFrom(to));
+  List<Word> words() {
+    return words;
   }
 
-  private int firstFrom(int place) {
+  /** How many words begin before this place of the text. */
+  int before(int place) {
     return Ordered.firstFrom(words, Word::start, place);
   }
 }

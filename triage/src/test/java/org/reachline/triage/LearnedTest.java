@@ -1,6 +1,7 @@
 package org.reachline.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Base64;
@@ -172,7 +173,62 @@ class LearnedTest {
 
   @Test
   void capitalsAccentsAndStretchedLettersPlayNoPart() {
-    assertThat(grams("Mamá is SOOOO cold").buckets()).isEqualTo(grams("mama is so cold").buckets());
+    assertThat(buckets("Mamá is SOOOO cold")).isEqualTo(buckets("mama is so cold"));
+  }
+
+  @Test
+  void aMessageIsWeighedByWhatItsFeaturesWereTaughtHoweverLongItIs() {
+    List<String> texts = Examples.all().stream().map(Examples.Line::text).toList();
+    String long_ = String.join("\n", texts);
+
+    for (String text :
+        Stream.concat(texts.stream(), Stream.of(long_, "", "xqzw k1ll 3am no no no")).toList()) {
+      Wording.Part whole = whole(text);
+      for (Learned.Weights weights : Examples.RULES.learned().all()) {
+        assertThat(whole.score(weights)).isCloseTo(taught(text, weights), within(1e-9));
+      }
+    }
+  }
+
+  private static Wording.Part whole(String text) {
+    Reading reading = Reading.of(text, Examples.RULES);
+    List<Written.Word> words = reading.written().words();
+    return new Wording(words).part(0, words.size(), reading.cues(0, text.length()));
+  }
+
+  /** As the trainer sees it: each feature times its value. */
+  private static double taught(String text, Learned.Weights weights) {
+    Features seen = Features.of(text, Examples.RULES);
+    double score = weights.bias();
+    for (int word : seen.words()) {
+      score += seen.wordValue() * weights.scale() * weights.at(word);
+    }
+    for (int cue : seen.cues()) {
+      score += seen.cueValue() * weights.scale() * weights.at(cue);
+    }
+    return score;
+  }
+
+  @Test
+  void aLineOfALongTextWeighsWhatItWeighsAlone() {
+    Learned.Weights crisis = Examples.RULES.learned().crisis();
+    List<String> texts = Examples.all().stream().map(Examples.Line::text).toList();
+    var together = new Wording(Written.of(String.join("\n", texts)).words());
+    int[] none = {};
+
+    int from = 0;
+    for (String text : texts) {
+      List<Written.Word> own = Written.of(text).words();
+      int to = from + own.size();
+      assertThat(together.part(from, to, none).score(crisis))
+          .isEqualTo(new Wording(own).part(0, own.size(), none).score(crisis));
+      from = to;
+    }
+  }
+
+  @Test
+  void aWordSaidAgainAndAgainDoesNotThinOutTheOthers() {
+    assertThat(buckets("ok ok ok ok ok i fell")).hasSameSizeAs(buckets("ok ok ok i fell"));
   }
 
   @Test
@@ -209,10 +265,10 @@ class LearnedTest {
 
   @Test
   void lookAlikesAndLettersApartPlayNoPart() {
-    assertThat(grams("my sui\u0441ide").buckets()).isEqualTo(grams("my suicide").buckets());
+    assertThat(buckets("my sui\u0441ide")).isEqualTo(buckets("my suicide"));
     for (String apart :
         List.of("s u i c i d e", "s-u-i-c-i-d-e", "s  u  i  c  i  d  e", "s. u. i. c. i. d. e")) {
-      assertThat(grams("my " + apart).buckets()).as(apart).isEqualTo(grams("my suicide").buckets());
+      assertThat(buckets("my " + apart)).as(apart).isEqualTo(buckets("my suicide"));
     }
   }
 
@@ -254,7 +310,7 @@ class LearnedTest {
   /** A layer that knows one crisis by heart. */
   private static String layer(String crisis, double support, double review, double page) {
     var steps = new byte[Features.SIZE];
-    for (int bucket : grams(crisis).buckets()) {
+    for (int bucket : buckets(crisis)) {
       steps[Features.at(bucket, Features.SIZE)] = 100;
     }
     String weights = Base64.getEncoder().encodeToString(steps);
@@ -287,7 +343,7 @@ class LearnedTest {
     };
   }
 
-  private static Grams grams(String text) {
-    return Grams.of(Written.of(text).between(0, text.length()));
+  private static int[] buckets(String text) {
+    return Features.of(Written.of(text).words(), new int[0]).words();
   }
 }

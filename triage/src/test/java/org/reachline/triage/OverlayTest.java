@@ -86,16 +86,28 @@ class OverlayTest {
   }
 
   @Test
-  void whatTheCheckCannotSeeTheReadingStillRefuses() {
+  void aHarmlessRangeOverNumbersTheCoreNeedsIsRefused() {
     Rules core =
         small("cue lost RISK child_safety imminent\n  en: x\n  es: x\n  my #1-15 old is gone\n");
     var agency =
         new RuleFile(
-            "agency", "version a1\ncue a BENIGN_FRAME\n" + MEANT + "  my #1-99 old is gone\n");
+            "agency", "version a1\ncue a BENIGN_FRAME\n" + MEANT + "  my #9-99 old is gone\n");
+
+    assertThat(core.with(agency)).isInstanceOf(Rules.Refused.class);
+  }
+
+  @Test
+  void whatTheCheckCannotSeeTheReadingStillRefuses() {
+    Rules core =
+        small(
+            "short u = you\n"
+                + "cue lost RISK child_safety imminent\n  en: x\n  es: x\n  you are gone\n");
+    var agency =
+        new RuleFile("agency", "version a1\ncue a BENIGN_FRAME\n" + MEANT + "  u are gone\n");
     Rules both = ((Rules.Loaded) core.with(agency)).rules();
 
-    assertThat(severity("my 9 old is gone", core)).isEqualTo(Severity.IMMINENT);
-    assertThat(severity("my 9 old is gone", both)).isEqualTo(Severity.IMMINENT);
+    assertThat(severity("u are gone", core)).isEqualTo(Severity.IMMINENT);
+    assertThat(severity("u are gone", both)).isEqualTo(Severity.IMMINENT);
   }
 
   @Test
