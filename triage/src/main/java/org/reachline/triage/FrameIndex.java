@@ -19,7 +19,7 @@ final class FrameIndex {
   /** The needs of each frame, in its order. */
   private final int[][] needsOf;
 
-  /** By cue, the needs that it meets; null when it meets none. */
+  /** By cue, the needs that it meets. */
   private final BitSet[] metBy;
 
   /** By need, the frames that have none rarer; a need with few cues is seldom met. */

@@ -58,25 +58,20 @@ final class HitRow {
     return false;
   }
 
-  /** Whether a cue that covers this one passes the test. */
-  boolean anyCovering(Hit hit, Predicate<Hit> test) {
+  /** Cues that cover this one and pass the test. */
+  List<Hit> covering(Hit hit, Predicate<Hit> test) {
     int from = firstAt(hit.first());
-    for (int i = from; i < hits.size() && hits.get(i).first() == hit.first(); i++) {
+    while (from > 0 && reach[from - 1] >= hit.end()) {
+      from--;
+    }
+    List<Hit> found = List.of();
+    for (int i = from; i < hits.size() && hits.get(i).first() <= hit.first(); i++) {
       if (hits.get(i).end() >= hit.end() && test.test(hits.get(i))) {
-        return true;
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(hits.get(i));
       }
     }
-    for (int i = from - 1; i >= 0 && reach[i] >= hit.end(); i--) {
-      if (hits.get(i).end() >= hit.end() && test.test(hits.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether any cue covers this one. */
-  boolean covers(Hit hit) {
-    return anyCovering(hit, _ -> true);
+    return found;
   }
 
   /** No cue that begins before this word ends at {@code end} or later. */

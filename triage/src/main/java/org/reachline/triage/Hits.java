@@ -83,19 +83,17 @@ final class Hits {
 
   /** Cues of this type that cover this one and pass the test. */
   List<Hit> covering(CueType type, Hit hit, Predicate<Hit> test) {
-    return row(type).covers(hit)
-        ? near(type, hit, hit.end(), hit.first(), o -> o.covers(hit) && test.test(o))
-        : List.of();
+    return row(type).covering(hit, test);
   }
 
   /** Whether a cue of any type covers this one and passes the test. */
   boolean anyCovering(Hit hit, Predicate<Hit> test) {
-    return all.anyCovering(hit, test);
+    return !all.covering(hit, test).isEmpty();
   }
 
   /** Whether a longer cue of this type covers this one and passes the test. */
   boolean anyLonger(CueType type, Hit hit, Predicate<Hit> test) {
-    return row(type).anyCovering(hit, o -> o.isLongerThan(hit) && test.test(o));
+    return !row(type).covering(hit, o -> o.isLongerThan(hit) && test.test(o)).isEmpty();
   }
 
   private HitRow row(CueType type) {

@@ -10,10 +10,13 @@ import org.reachline.triage.Wording.Weighed;
  * @param traits the sum of those below that it has
  * @param sure nobody means another word by it
  * @param ids numbers of all words it may stand for
- * @param weighed what the learned layer thinks of it, of words and shorthand of the rules
+ * @param meant itself, or the first word of the core that it may be a misspelling of: what the
+ *     learned layer reads in its place, whatever an agency added
+ * @param weighed what the learned layer thinks of what is meant, if the rules name that
  */
 @SuppressWarnings("ArrayRecordComponent") // inside this package only, never changed or compared
-record Known(int word, int traits, boolean sure, int[] ids, @Nullable Weighed weighed) {
+record Known(
+    int word, int traits, boolean sure, int[] ids, String meant, @Nullable Weighed weighed) {
   /** It may stand for more than its first word: another word, or two words. */
   static final int MORE = 1;
 

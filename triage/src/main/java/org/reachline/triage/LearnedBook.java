@@ -2,7 +2,6 @@ package org.reachline.triage;
 
 import static org.reachline.triage.Malformed.expect;
 
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,10 +38,13 @@ final class LearnedBook {
         "support not above review: what asks for a review supports a rule");
   }
 
-  /** A line {@code weights crisis|serious|urgent|CATEGORY BIAS SCALE BASE64}. */
+  /**
+   * A line {@code weights crisis|serious|urgent|CATEGORY BIAS SCALE PACKED}, see {@link
+   * PackedWeights}.
+   */
   void weights(RuleLine line) {
     List<String> words = line.words();
-    expect(words.size() == 5, "weights crisis|serious|urgent|CATEGORY BIAS SCALE BASE64");
+    expect(words.size() == 5, "weights crisis|serious|urgent|CATEGORY BIAS SCALE PACKED");
     expect(regressions.add(words.get(1)), "one line of weights for " + words.get(1));
     switch (words.get(1)) {
       case "crisis" -> crisis = read(words);
@@ -85,19 +87,11 @@ final class LearnedBook {
     }
   }
 
-  private static byte[] steps(String base64) {
-    byte[] steps = decoded(base64);
+  private static byte[] steps(String packed) {
+    byte[] steps = PackedWeights.unpack(packed, Features.SIZE);
     expect(
         steps.length == Features.SIZE || steps.length == Features.SMALL,
         Features.SIZE + " weights or " + Features.SMALL + ", got " + steps.length);
     return steps;
-  }
-
-  private static byte[] decoded(String base64) {
-    try {
-      return Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException _) {
-      throw new Malformed("weights in base 64");
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reachline.triage.Learned.Weights;
 import org.reachline.triage.Wording.Weighed;
 
@@ -34,6 +33,8 @@ final class Lexicon {
   private final BitSet pairStarts = new BitSet();
   private final BitSet barriers;
   private final Ranges ranges;
+  private final String[] core;
+  private final Map<String, Weighed> weighed = new HashMap<>();
 
   /** Every word and shorthand of the rules: one look-up for most words of a text. */
   private final Map<String, Known> known = new HashMap<>();
@@ -51,10 +52,10 @@ final class Lexicon {
     apart = builder.apart();
     pairs.keySet().forEach(pair -> pairStarts.set((int) (pair >> 32)));
     this.barriers = (BitSet) barriers.clone();
+    core = builder.coreSpellings();
     List<Weights> all = learned.all();
-    for (String word : named.keySet()) {
-      known.put(word, reading(word, Weighed.known(word, all)));
-    }
+    named.keySet().forEach(word -> weighed.put(word, Weighed.known(word, all)));
+    named.keySet().forEach(word -> known.put(word, reading(word)));
   }
 
   boolean isSymbol(int codePoint) {
@@ -64,6 +65,11 @@ final class Lexicon {
   /** Whether the rules use this very word. */
   boolean isWord(String folded) {
     return words.contains(folded);
+  }
+
+  /** Whether the rules of the core use this very word. */
+  boolean isWordOfCore(String folded) {
+    return isWord(folded) && named.getOrDefault(folded, Named.NOT).sure();
   }
 
   /** Whether letters right behind digits are a unit, as in 103f, and the core has no such word. */
@@ -94,20 +100,20 @@ final class Lexicon {
   /** What this folded word may stand for. */
   Known read(String folded) {
     Known found = known.get(folded);
-    return found == null ? reading(folded, null) : found;
+    return found == null ? reading(folded) : found;
   }
 
   /** One word of a phrase, or all words that a range in it stands for. */
   Known word(int id) {
     int[] pieces = ranges.pieces(id);
-    return known("", pieces.length > 0 ? pieces : new int[] {id}, null);
+    return known("", pieces.length > 0 ? pieces : new int[] {id});
   }
 
-  private Known reading(String folded, @Nullable Weighed weighed) {
-    return known(folded, ids(folded), weighed);
+  private Known reading(String folded) {
+    return known(folded, ids(folded));
   }
 
-  private Known known(String folded, int[] ids, @Nullable Weighed weighed) {
+  private Known known(String folded, int[] ids) {
     int traits = ids.length > 1 ? Known.MORE : 0;
     for (int id : ids) {
       traits |= pairStarts.get(id) ? Known.JOINS : 0;
@@ -116,7 +122,17 @@ final class Lexicon {
     }
     traits |= !folded.isEmpty() && isSymbol(folded.codePointAt(0)) ? Known.SYMBOL : 0;
     boolean sure = named.getOrDefault(folded, Named.NOT).sure();
-    return new Known(ids.length == 0 ? NONE : ids[0], traits, sure, ids, weighed);
+    String meant = sure ? folded : meant(folded, ids);
+    return new Known(ids.length == 0 ? NONE : ids[0], traits, sure, ids, meant, weighed.get(meant));
+  }
+
+  private String meant(String folded, int[] ids) {
+    for (int id : ids) {
+      if (id < core.length) {
+        return core[id];
+      }
+    }
+    return folded;
   }
 
   private int[] ids(String folded) {

@@ -131,6 +131,19 @@ final class LexiconBuilder {
     return coreWords;
   }
 
+  /** The words of the core by number; empty for a range. */
+  String[] coreSpellings() {
+    var all = new String[Math.min(coreWords, next)];
+    Arrays.fill(all, "");
+    words.forEach(
+        (word, id) -> {
+          if (id < all.length) {
+            all[id] = word;
+          }
+        });
+    return all;
+  }
+
   Map<String, int[]> shorthandIds() {
     var ids = new HashMap<String, int[]>();
     shorthand.forEach((written, meant) -> ids.put(written, known(meant)));

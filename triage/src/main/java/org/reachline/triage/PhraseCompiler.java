@@ -24,16 +24,9 @@ final class PhraseCompiler {
   private final List<int[]> cues = new ArrayList<>();
 
   PhraseCompiler(List<PhraseNode> starts, Nodes nodes, Ranges ranges) {
-    this.root = union(starts);
+    this.root = PhraseNode.union(starts);
     this.nodes = nodes;
     this.ranges = ranges;
-  }
-
-  /** One node from which all may follow that follows from any of these. */
-  private static PhraseNode union(List<PhraseNode> nodes) {
-    var all = new PhraseNode();
-    nodes.forEach(all::addAll);
-    return all;
   }
 
   Phrases compile() {
@@ -57,15 +50,11 @@ final class PhraseCompiler {
     int at = -1 - target;
     groups = withRoom(groups, at);
     if (groups[at] == UNSEEN) {
-      int made = merged(nodes.at(target));
+      int made = number(nodes.number(PhraseNode.union(nodes.all(target))));
       groups = withRoom(groups, at);
       groups[at] = made;
     }
     return groups[at];
-  }
-
-  private int merged(int[] members) {
-    return number(nodes.number(union(Arrays.stream(members).mapToObj(nodes::get).toList())));
   }
 
   private int number(int node) {

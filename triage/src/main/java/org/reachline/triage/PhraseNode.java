@@ -1,10 +1,7 @@
 package org.reachline.triage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A place inside phrases: which cues end here, and where each next word leads. Two places from
@@ -37,6 +34,18 @@ final class PhraseNode {
     var node = new PhraseNode();
     node.add(word, next, nodes);
     return node;
+  }
+
+  /** One node from which all may follow that follows from any of these. */
+  static PhraseNode union(List<PhraseNode> nodes) {
+    var all = new PhraseNode();
+    int room = 0;
+    for (PhraseNode node : nodes) {
+      room += node.size;
+    }
+    all.room(room);
+    nodes.forEach(all::addAll);
+    return all;
   }
 
   void add(int word, PhraseNode next, Nodes nodes) {
@@ -106,7 +115,7 @@ final class PhraseNode {
         numbers[kept++] = number;
       }
     }
-    return Arrays.copyOf(numbers, kept);
+    return kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
   }
 
   boolean isEnd() {
@@ -166,27 +175,11 @@ final class PhraseNode {
       while (to < size && word(to) == word(from)) {
         to++;
       }
-      steps[kept++] = to == from + 1 ? steps[from] : step(word(from), together(from, to, nodes));
+      steps[kept++] =
+          to == from + 1 ? steps[from] : step(word(from), nodes.together(steps, from, to));
     }
     steps = Arrays.copyOf(steps, kept);
     size = kept;
-  }
-
-  private int together(int from, int to, Nodes nodes) {
-    if (target(from) == target(to - 1)) {
-      return target(from); // they are in order: all lead there
-    }
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      count += nodes.at(target(i)).length;
-    }
-    var all = new int[count];
-    for (int i = from; i < to; i++) {
-      int[] more = nodes.at(target(i));
-      count -= more.length;
-      System.arraycopy(more, 0, all, count, more.length);
-    }
-    return nodes.target(risingOnce(all));
   }
 
   private boolean sameAs(PhraseNode other) {
@@ -202,26 +195,26 @@ final class PhraseNode {
    * step leads to one node, by its number, or to several, by a number below zero.
    */
   static final class Nodes {
-    private final List<PhraseNode> nodes = new ArrayList<>();
-    private final Map<Key, Integer> numbers = new HashMap<>();
-    private final List<int[]> groups = new ArrayList<>();
-    private final Map<Group, Integer> groupNumbers = new HashMap<>();
+    private final Numbering<PhraseNode> nodes =
+        new Numbering<>(PhraseNode::hash, PhraseNode::sameAs);
+    private final Numbering<int[]> groups = new Numbering<>(Arrays::hashCode, Arrays::equals);
+    private int[] gathered = new int[64];
 
     int number(PhraseNode node) {
       if (node.number < 0) {
         node.settle(this);
-        node.number = numbers.computeIfAbsent(new Key(node, node.hash()), this::fresh);
+        node.number = nodes.of(node);
       }
       return node.number;
     }
 
-    private int fresh(Key key) {
-      nodes.add(key.node);
-      return nodes.size() - 1;
-    }
-
     PhraseNode get(int number) {
       return nodes.get(number);
+    }
+
+    /** The nodes of a group. */
+    List<PhraseNode> all(int group) {
+      return Arrays.stream(groups.get(-1 - group)).mapToObj(nodes::get).toList();
     }
 
     /** The nodes a step leads to, rising; never changed. */
@@ -229,42 +222,28 @@ final class PhraseNode {
       return target < 0 ? groups.get(-1 - target) : new int[] {target};
     }
 
-    private int target(int[] rising) {
-      return rising.length == 1
-          ? rising[0]
-          : groupNumbers.computeIfAbsent(new Group(rising), this::fresh);
+    /** Where all these steps lead: what a step leads to that stands for them together. */
+    private int together(long[] steps, int from, int to) {
+      int count = 0;
+      for (int i = from; i < to; i++) {
+        count = gather((int) steps[i], count);
+      }
+      int[] rising = risingOnce(Arrays.copyOf(gathered, count));
+      return rising.length == 1 ? rising[0] : -1 - groups.of(rising);
     }
 
-    private int fresh(Group group) {
-      groups.add(group.members);
-      return -groups.size();
-    }
-  }
-
-  /** Several nodes one step leads to. */
-  @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
-  private record Group(int[] members) {
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(members);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Group(var its) && Arrays.equals(members, its);
-    }
-  }
-
-  /** A node by what may follow from it. */
-  private record Key(PhraseNode node, int hash) {
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key(var that, var itsHash) && hash == itsHash && node.sameAs(that);
+    private int gather(int target, int count) {
+      int[] group = target < 0 ? groups.get(-1 - target) : NO_CUES;
+      int more = target < 0 ? group.length : 1;
+      if (count + more > gathered.length) {
+        gathered = Arrays.copyOf(gathered, 2 * (count + more));
+      }
+      if (target < 0) {
+        System.arraycopy(group, 0, gathered, count, more);
+      } else {
+        gathered[count] = target;
+      }
+      return count + more;
     }
   }
 }

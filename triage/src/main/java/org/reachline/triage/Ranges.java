@@ -1,9 +1,7 @@
 package org.reachline.triage;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -17,7 +15,9 @@ final class Ranges {
 
   private final int[] borders;
   private final int firstPiece;
-  private final Map<Integer, int[]> pieces = new HashMap<>();
+
+  /** By the number of a range. */
+  private final int[][] pieces;
 
   /** Two bounds, inclusive, and the number by which phrases call what lies between them. */
   record Range(int low, int high, int id) {}
@@ -35,9 +35,10 @@ final class Ranges {
     }
     borders = cuts.stream().mapToInt(Integer::intValue).toArray();
     this.firstPiece = firstPiece;
+    pieces = new int[firstPiece][];
+    Arrays.fill(pieces, NONE);
     for (Range range : ranges) {
-      pieces.put(
-          range.id(), IntStream.range(piece(range.low()), piece(range.high()) + 1).toArray());
+      pieces[range.id()] = IntStream.range(piece(range.low()), piece(range.high()) + 1).toArray();
     }
   }
 
@@ -50,6 +51,6 @@ final class Ranges {
 
   /** The words that a range stands for, rising; none when it is no range. */
   int[] pieces(int range) {
-    return pieces.getOrDefault(range, NONE);
+    return range < pieces.length ? pieces[range] : NONE;
   }
 }

@@ -149,14 +149,13 @@ final class Reading {
   private void fire(int number, Places places) {
     Frame frame = rules.frames().get(number);
     BitSet[] meeting = places.meeting(number);
-    int from =
-        marked.size() <= SHORT ? 0 : Window.mayBegin(frame.window(), meeting, marked, tokens);
+    var window = new Window(frame.window(), meeting, marked, tokens);
+    int from = marked.size() <= SHORT ? 0 : window.mayBegin();
     if (from < 0) {
       return;
     }
     BitSet alive = places.alive(frame, meeting);
     BitSet full = places.full(alive);
-    var window = new Window(frame.window(), meeting, marked, tokens);
     Optional<List<Hit>> found = window.match(full, from, counts);
     if (found.isPresent()) {
       fire(frame, false, found.get());

@@ -53,7 +53,7 @@ record RuleLine(String file, int number, boolean overlay, String raw) {
 
   /** What follows the first word. */
   String rest() {
-    return text().substring(words().getFirst().length()).strip();
+    return raw.substring(opens().length()).strip();
   }
 
   /** The words before an equals sign. */

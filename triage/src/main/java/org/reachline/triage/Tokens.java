@@ -33,11 +33,12 @@ final class Tokens implements Fold.Words {
   private int sentence;
   private int stop;
   private int clause;
-  private final Written written = new Written();
+  private final Written written;
   private boolean cutByRules;
 
   private Tokens(Lexicon lexicon) {
     this.lexicon = lexicon;
+    written = new Written(lexicon);
   }
 
   static Tokens of(String text, Lexicon lexicon) {
@@ -60,7 +61,7 @@ final class Tokens implements Fold.Words {
   @Override
   public void word(String folded, int start, int end) {
     Known whole = lexicon.read(folded);
-    written.word(folded, start, end, whole.weighed());
+    written.word(whole, start, end);
     int digits = digits(folded);
     if (digits > 0 && lexicon.isUnit(folded.substring(digits), whole)) {
       add(lexicon.read(folded.substring(0, digits)), start, end);
@@ -181,7 +182,7 @@ final class Tokens implements Fold.Words {
 
   /** The words of this text as they are written; read anew where the rules had a say in them. */
   Written written(String text) {
-    return cutByRules ? Written.of(text) : written;
+    return cutByRules ? Written.of(text, lexicon) : written;
   }
 
   int count() {

@@ -34,23 +34,23 @@ final class Window {
    * The first cue that a window with all needs met may hold, or -1 when there is no such window:
    * soon said of a long text, which meets the needs of most frames somewhere.
    */
-  static int mayBegin(int width, BitSet[] meeting, List<Marked> marked, Tokens tokens) {
+  int mayBegin() {
     BitSet rarest = meeting[0];
     for (BitSet places : meeting) {
       rarest = places.cardinality() < rarest.cardinality() ? places : rarest;
     }
     for (int at = rarest.nextSetBit(0); at >= 0; at = rarest.nextSetBit(at + 1)) {
-      int place = tokens.place(marked.get(at).hit().first());
-      int from = Ordered.firstFrom(marked, m -> tokens.place(m.hit().first()), place - width + 1);
-      int to = Ordered.firstFrom(marked, m -> tokens.place(m.hit().first()), place + width);
-      if (allBetween(from, to, meeting)) {
+      int place = first(hit(at));
+      int from = Ordered.firstFrom(marked, m -> first(m.hit()), place - width + 1);
+      int to = Ordered.firstFrom(marked, m -> first(m.hit()), place + width);
+      if (allBetween(from, to)) {
         return from;
       }
     }
     return -1;
   }
 
-  private static boolean allBetween(int from, int to, BitSet[] meeting) {
+  private boolean allBetween(int from, int to) {
     for (BitSet places : meeting) {
       int next = places.nextSetBit(from);
       if (next < 0 || next >= to) {
@@ -89,7 +89,7 @@ final class Window {
 
   private boolean complete(int newest) {
     int first = earliest();
-    return first >= 0 && place(hit(newest)) - tokens.place(hit(first).first()) < width;
+    return first >= 0 && last(hit(newest)) - first(hit(first)) < width;
   }
 
   private int earliest() {
@@ -103,20 +103,21 @@ final class Window {
   /** Everything the frame may use from its first cue to the end of the window. */
   private List<Hit> together(BitSet usable) {
     int first = earliest();
-    int end = tokens.place(hit(first).first()) + width;
+    int end = first(hit(first)) + width;
     var found = new ArrayList<Hit>();
-    for (int at = first;
-        at >= 0 && tokens.place(hit(at).first()) < end;
-        at = usable.nextSetBit(at + 1)) {
-      if (place(hit(at)) < end) {
+    for (int at = first; at >= 0 && first(hit(at)) < end; at = usable.nextSetBit(at + 1)) {
+      if (last(hit(at)) < end) {
         found.add(hit(at));
       }
     }
     return List.copyOf(found);
   }
 
-  /** Of its last word. */
-  private int place(Hit hit) {
+  private int first(Hit hit) {
+    return tokens.place(hit.first());
+  }
+
+  private int last(Hit hit) {
     return tokens.place(hit.end() - 1);
   }
 

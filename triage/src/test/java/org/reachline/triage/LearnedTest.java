@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LearnedTest {
+  private static final Lexicon NO_WORDS = new LexiconBuilder().build();
   private static final String RULES =
       """
       version test
@@ -213,12 +213,12 @@ class LearnedTest {
   void aLineOfALongTextWeighsWhatItWeighsAlone() {
     Learned.Weights crisis = Examples.RULES.learned().crisis();
     List<String> texts = Examples.all().stream().map(Examples.Line::text).toList();
-    var together = new Wording(Written.of(String.join("\n", texts)).words());
+    var together = new Wording(Written.of(String.join("\n", texts), NO_WORDS).words());
     int[] none = {};
 
     int from = 0;
     for (String text : texts) {
-      List<Written.Word> own = Written.of(text).words();
+      List<Written.Word> own = Written.of(text, NO_WORDS).words();
       int to = from + own.size();
       assertThat(together.part(from, to, none).score(crisis))
           .isEqualTo(new Wording(own).part(0, own.size(), none).score(crisis));
@@ -235,12 +235,17 @@ class LearnedTest {
   void aBadLayerIsRefusedByFileAndLine() {
     assertThat(errors("learned 0.5\n")).contains("learned support|review|page CRISIS SERIOUS");
     assertThat(errors("learned page 0.6 7\n")).contains("probability");
-    assertThat(errors("weights crisis 0 1 AAAA\n"))
+    assertThat(errors("weights crisis 0 1 " + weights(3) + "\n"))
         .contains(Features.SIZE + " weights or " + Features.SMALL + ", got 3");
     assertThat(errors("weights crisis 0 1 " + weights(Grams.CUES + 1024) + "\n"))
         .contains(Features.SIZE + " weights or " + Features.SMALL + ", got");
     assertThat(errors("weights crisis NaN 1 AAAA\n")).contains("a number, got NaN");
     assertThat(errors("weights crisis 0 1 ????\n")).contains("base 64");
+    assertThat(errors("weights crisis 0 1 AAAA\n")).contains("zlib");
+    assertThat(errors("weights crisis 0 1 " + weights(9).substring(0, 8) + "\n"))
+        .contains("packed");
+    assertThat(errors("weights crisis 0 1 " + weights(64 << 20) + "\n"))
+        .contains(Features.SIZE + " weights or " + Features.SMALL + ", got " + (Features.SIZE + 1));
     assertThat(errors("weights nothing 0 1 AAAA\n")).contains("rules.txt:");
   }
 
@@ -261,6 +266,27 @@ class LearnedTest {
     assertThat(errors("learned page 0.6 0.5\nlearned page 0.6 0.5\n"))
         .contains("one line learned page");
     assertThat(errors(weights + weights)).contains("one line of weights for medical");
+  }
+
+  @Test
+  void aMisspellingIsWeighedAsTheWordThatIsMeantWhateverAnAgencyAdds() {
+    Rules core = Examples.RULES;
+    Rules more =
+        loaded(
+            core.with(
+                new RuleFile(
+                    "own.txt",
+                    "version own.1\n"
+                        + "cue own.words RISK medical low\n"
+                        + "  en: own words\n  es: palabras propias\n"
+                        + "  inslina\n  insulinna\n  mys3lf\n  k ll\n")));
+
+    for (Rules rules : List.of(core, more)) {
+      assertThat(seen("se me acabo la inslina", rules))
+          .isEqualTo(seen("se me acabo la insulina", core));
+      assertThat(seen("i want to k!ll mys3lf", rules))
+          .isEqualTo(seen("i want to kill myself", core));
+    }
   }
 
   @Test
@@ -313,7 +339,7 @@ class LearnedTest {
     for (int bucket : buckets(crisis)) {
       steps[Features.at(bucket, Features.SIZE)] = 100;
     }
-    String weights = Base64.getEncoder().encodeToString(steps);
+    String weights = PackedWeights.pack(steps);
     return "cue learned.words LEARNED\n  en: labelled\n  es: etiquetado\nlearned support %s 0.1\nlearned review %s 0.5\nlearned page %s 0.5\n"
             .formatted(support, review, page)
         + Stream.of("crisis -4", "serious -4", "urgent -4", "medical 0", "exposure -9")
@@ -333,7 +359,7 @@ class LearnedTest {
   }
 
   private static String weights(int size) {
-    return Base64.getEncoder().encodeToString(new byte[size]);
+    return PackedWeights.pack(new byte[size]);
   }
 
   private static String errors(String line) {
@@ -343,7 +369,11 @@ class LearnedTest {
     };
   }
 
+  private static int[] seen(String text, Rules rules) {
+    return Features.of(text, rules).words();
+  }
+
   private static int[] buckets(String text) {
-    return Features.of(Written.of(text).words(), new int[0]).words();
+    return Features.of(Written.of(text, NO_WORDS).words(), new int[0]).words();
   }
 }

@@ -250,7 +250,7 @@ class MetamorphicTest {
         "i cant feel my feet | no siento los pies",
         "i smell gas | huele a gas",
         "my kids are home alone | mis hijos estan solos",
-        "they are evicting us | nos van a desalojar",
+        "eviction | desalojo",
         "they took our passports | nos quitaron los pasaportes",
         "i cant breathe | no puedo respirar",
         "chest pain | dolor de pecho",

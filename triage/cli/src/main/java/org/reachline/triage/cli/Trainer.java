@@ -19,7 +19,7 @@ final class Trainer {
   private static final int STEPS = 20;
 
   /** A message somebody really sent counts as several that were written for the sets. */
-  private static final int SENT = 4;
+  private static final int SENT = 16;
 
   /** Where a harmless text comes from, which decides what it teaches. */
   private enum Source {
