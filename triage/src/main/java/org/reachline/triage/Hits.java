@@ -22,7 +22,7 @@ final class Hits {
     Arrays.fill(byType, HitRow.EMPTY);
     for (Hit hit : inOrder) {
       all.add(hit);
-      rowToAdd(rules.cue(hit).type().ordinal()).add(hit);
+      rowToAdd(rules.type(hit).ordinal()).add(hit);
     }
   }
 

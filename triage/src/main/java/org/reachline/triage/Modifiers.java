@@ -218,6 +218,6 @@ final class Modifiers {
   }
 
   private CueType type(Hit hit) {
-    return rules.cue(hit).type();
+    return rules.type(hit);
   }
 }

@@ -1,5 +1,6 @@
 package org.reachline.triage;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ final class Places {
   private final BitSet cues;
   private final FrameIndex frames;
   private final @Nullable BitSet[] byNeed;
-  private final BitSet[] byCue;
+
+  /** By cue, its last place in the row, and by place, where its cue stands before; else -1. */
+  private final int[] last;
+
+  private final int[] before;
   private final BitSet removed = new BitSet();
   private final BitSet lowered = new BitSet();
   private final BitSet laughedAt = new BitSet();
@@ -24,11 +29,13 @@ final class Places {
     this.cues = cues;
     this.frames = frames;
     byNeed = new BitSet[frames.needCount()];
-    byCue = new BitSet[cues.length()];
-    cues.stream().forEach(cue -> byCue[cue] = new BitSet(marked.size()));
+    last = new int[cues.length()];
+    before = new int[marked.size()];
+    Arrays.fill(last, -1);
     for (int i = 0; i < marked.size(); i++) {
       Marked m = marked.get(i);
-      byCue[m.hit().cue()].set(i);
+      before[i] = last[m.hit().cue()];
+      last[m.hit().cue()] = i;
       if (!m.marks().isEmpty()) {
         removed.set(i, m.removed());
         lowered.set(i, m.lowered());
@@ -66,11 +73,13 @@ final class Places {
   }
 
   private BitSet meeting(BitSet need) {
-    var found = new BitSet();
+    var found = new BitSet(before.length);
     var present = (BitSet) need.clone();
     present.and(cues);
     for (int cue = present.nextSetBit(0); cue >= 0; cue = present.nextSetBit(cue + 1)) {
-      found.or(byCue[cue]);
+      for (int place = last[cue]; place >= 0; place = before[place]) {
+        found.set(place);
+      }
     }
     return found;
   }

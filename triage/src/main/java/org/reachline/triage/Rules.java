@@ -15,6 +15,7 @@ public final class Rules {
   private final Phrases phrases;
   private final long phraseCount;
   private final Cue[] cues; // asked many times for each message
+  private final CueType[] types;
   private final int[] features;
   private final int coreCues;
   private final CueMeanings meanings;
@@ -40,6 +41,7 @@ public final class Rules {
     this.phrases = phrases;
     this.phraseCount = phraseCount;
     this.cues = cues.cues().toArray(Cue[]::new);
+    this.types = cues.cues().stream().map(Cue::type).toArray(CueType[]::new);
     this.features = features(this.cues);
     this.coreCues = cues.coreCues();
     this.meanings = cues.meanings();
@@ -139,6 +141,10 @@ public final class Rules {
 
   Cue cue(Hit hit) {
     return cues[hit.cue()];
+  }
+
+  CueType type(Hit hit) {
+    return types[hit.cue()];
   }
 
   /** The feature of each cue, then that of the cue held back. */

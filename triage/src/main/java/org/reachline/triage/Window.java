@@ -40,24 +40,24 @@ final class Window {
       rarest = places.cardinality() < rarest.cardinality() ? places : rarest;
     }
     for (int at = rarest.nextSetBit(0); at >= 0; at = rarest.nextSetBit(at + 1)) {
-      int place = first(hit(at));
-      int from = Ordered.firstFrom(marked, m -> first(m.hit()), place - width + 1);
-      int to = Ordered.firstFrom(marked, m -> first(m.hit()), place + width);
-      if (allBetween(from, to)) {
-        return from;
+      if (allNear(at)) {
+        return Ordered.firstFrom(marked, m -> first(m.hit()), first(hit(at)) - width + 1);
       }
     }
     return -1;
   }
 
-  private boolean allBetween(int from, int to) {
+  private boolean allNear(int at) {
     for (BitSet places : meeting) {
-      int next = places.nextSetBit(from);
-      if (next < 0 || next >= to) {
+      if (!isNear(places.previousSetBit(at), at) && !isNear(places.nextSetBit(at), at)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isNear(int other, int at) {
+    return other >= 0 && Math.abs(first(hit(other)) - first(hit(at))) < width;
   }
 
   /**
