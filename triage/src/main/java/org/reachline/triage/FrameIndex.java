@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds the frames that the cues of a text may set off, without asking each frame. Many frames have
@@ -20,7 +21,7 @@ final class FrameIndex {
   private final int[][] needsOf;
 
   /** By cue, the needs that it meets. */
-  private final BitSet[] metBy;
+  private final int[][] metBy;
 
   /** By need, the frames that have none rarer; a need with few cues is seldom met. */
   private final BitSet[] framesOf;
@@ -30,12 +31,8 @@ final class FrameIndex {
     var numbers = new HashMap<BitSet, Integer>();
     needsOf = frames.stream().map(frame -> numbers(frame, numbers)).toArray(int[][]::new);
     int cues = needs.stream().mapToInt(BitSet::length).max().orElse(0);
-    metBy = sets(cues);
+    metBy = IntStream.range(0, cues).mapToObj(this::needsMetBy).toArray(int[][]::new);
     framesOf = sets(needs.size());
-    for (int need = 0; need < needs.size(); need++) {
-      int number = need;
-      needs.get(need).stream().forEach(cue -> metBy[cue].set(number));
-    }
     for (int frame = 0; frame < needsOf.length; frame++) {
       framesOf[rarest(needsOf[frame])].set(frame);
     }
@@ -52,6 +49,10 @@ final class FrameIndex {
       return needs.size() - 1;
     }
     return known;
+  }
+
+  private int[] needsMetBy(int cue) {
+    return IntStream.range(0, needs.size()).filter(need -> needs.get(need).get(cue)).toArray();
   }
 
   private static BitSet[] sets(int count) {
@@ -77,33 +78,43 @@ final class FrameIndex {
     return frames.get(number);
   }
 
-  /** Numbers of the frames all of whose needs are met somewhere in the text. */
-  BitSet possible(BitSet present) {
-    var met = new BitSet(needs.size());
-    for (int cue = present.nextSetBit(0);
-        cue >= 0 && cue < metBy.length;
-        cue = present.nextSetBit(cue + 1)) {
-      met.or(metBy[cue]);
-    }
+  /** Cues with this number and above play no part in any frame. */
+  int cueCount() {
+    return metBy.length;
+  }
+
+  /**
+   * Numbers of the frames all of whose needs are met somewhere, in one block of the text and the
+   * next: all others are out of reach of each other.
+   *
+   * @param present the cues of the text, below {@link #cueCount}
+   * @param blocks by cue, in which blocks of the text it stands, one bit for each
+   */
+  BitSet possible(BitSet present, long[] blocks) {
+    var met = new long[needs.size()];
     var found = new BitSet(frames.size());
-    for (int need = met.nextSetBit(0); need >= 0; need = met.nextSetBit(need + 1)) {
-      found.or(framesOf[need]);
+    for (int cue = present.nextSetBit(0); cue >= 0; cue = present.nextSetBit(cue + 1)) {
+      for (int need : metBy[cue]) {
+        if (met[need] == 0) {
+          found.or(framesOf[need]);
+        }
+        met[need] |= blocks[cue];
+      }
     }
     for (int frame = found.nextSetBit(0); frame >= 0; frame = found.nextSetBit(frame + 1)) {
-      if (!allIn(needsOf[frame], met)) {
+      if (!sideBySide(needsOf[frame], met)) {
         found.clear(frame);
       }
     }
     return found;
   }
 
-  private static boolean allIn(int[] numbers, BitSet set) {
+  private static boolean sideBySide(int[] numbers, long[] met) {
+    long both = -1;
     for (int number : numbers) {
-      if (!set.get(number)) {
-        return false;
-      }
+      both &= met[number] | met[number] >>> 1;
     }
-    return true;
+    return both != 0;
   }
 
   /** Numbers of the needs of a frame. */

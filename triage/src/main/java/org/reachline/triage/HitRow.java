@@ -1,13 +1,12 @@
 package org.reachline.triage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Cues in order of their first word, and how far those up to each reach: what lies over a place is
- * found among the few before it. One thread only.
+ * Cues in order of their first word: what lies over a place is found among the few before it. One
+ * thread only.
  */
 final class HitRow {
   /** Nothing is ever added to it. */
@@ -15,19 +14,11 @@ final class HitRow {
 
   private final List<Hit> hits = new ArrayList<>();
 
-  /** Of each cue and all before it, where the last one ends. */
-  private int[] reach = {};
-
   private int longest;
   private int last;
 
   /** Adds one that begins no earlier than those before. */
   void add(Hit hit) {
-    int count = hits.size();
-    if (count == reach.length) {
-      reach = Arrays.copyOf(reach, Math.max(8, 2 * count));
-    }
-    reach[count] = count == 0 ? hit.end() : Math.max(reach[count - 1], hit.end());
     hits.add(hit);
     longest = Math.max(longest, hit.end() - hit.first());
   }
@@ -60,18 +51,29 @@ final class HitRow {
 
   /** Cues that cover this one and pass the test. */
   List<Hit> covering(Hit hit, Predicate<Hit> test) {
-    int from = firstAt(hit.first());
-    while (from > 0 && reach[from - 1] >= hit.end()) {
-      from--;
-    }
     List<Hit> found = List.of();
-    for (int i = from; i < hits.size() && hits.get(i).first() <= hit.first(); i++) {
+    for (int i = firstToCover(hit); i < hits.size() && hits.get(i).first() <= hit.first(); i++) {
       if (hits.get(i).end() >= hit.end() && test.test(hits.get(i))) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(hits.get(i));
       }
     }
     return found;
+  }
+
+  /** Whether a cue covers this one and passes the test. */
+  boolean anyCovering(Hit hit, Predicate<Hit> test) {
+    for (int i = firstToCover(hit); i < hits.size() && hits.get(i).first() <= hit.first(); i++) {
+      if (hits.get(i).end() >= hit.end() && test.test(hits.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** None before this place covers it. */
+  private int firstToCover(Hit hit) {
+    return firstAt(firstToReach(hit.end()));
   }
 
   /** No cue that begins before this word ends at {@code end} or later. */

@@ -15,15 +15,19 @@ final class Hits {
 
   private static final int TYPES = CueType.values().length;
 
+  private final Rules rules;
   private final HitRow all = new HitRow();
   private final HitRow[] byType = new HitRow[TYPES];
 
-  Hits(List<Hit> inOrder, Rules rules) {
+  Hits(Rules rules) {
+    this.rules = rules;
     Arrays.fill(byType, HitRow.EMPTY);
-    for (Hit hit : inOrder) {
-      all.add(hit);
-      rowToAdd(rules.type(hit).ordinal()).add(hit);
-    }
+  }
+
+  /** Adds one that begins no earlier than those before. */
+  void add(Hit hit) {
+    all.add(hit);
+    rowToAdd(rules.type(hit).ordinal()).add(hit);
   }
 
   /** A text has cues of few types. */
@@ -88,12 +92,12 @@ final class Hits {
 
   /** Whether a cue of any type covers this one and passes the test. */
   boolean anyCovering(Hit hit, Predicate<Hit> test) {
-    return !all.covering(hit, test).isEmpty();
+    return all.anyCovering(hit, test);
   }
 
   /** Whether a longer cue of this type covers this one and passes the test. */
   boolean anyLonger(CueType type, Hit hit, Predicate<Hit> test) {
-    return !row(type).covering(hit, o -> o.isLongerThan(hit) && test.test(o)).isEmpty();
+    return row(type).anyCovering(hit, o -> o.isLongerThan(hit) && test.test(o));
   }
 
   private HitRow row(CueType type) {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Decides which cues a negation, a far past, a harmless reading, media or laughter reaches.
@@ -176,20 +175,23 @@ final class Modifiers {
 
   /** The longest match stands; what crosses a line may raise, but hides and lowers nothing. */
   private Hits longest(List<Hit> found) {
-    List<Hit> standing = where(found, this::mayStand);
-    var rivals = new Hits(standing, rules);
-    List<Hit> longest = where(standing, hit -> !hidden(hit, rivals));
-    return longest.size() == standing.size() ? rivals : new Hits(longest, rules);
-  }
-
-  private static List<Hit> where(List<Hit> hits, Predicate<Hit> test) {
-    var kept = new ArrayList<Hit>(hits.size());
-    for (Hit hit : hits) {
-      if (test.test(hit)) {
-        kept.add(hit);
+    var standing = new ArrayList<Hit>(found.size());
+    var longer = new Hits(rules);
+    for (Hit hit : found) {
+      if (mayStand(hit)) {
+        standing.add(hit);
+        if (mayHide(hit)) {
+          longer.add(hit);
+        }
       }
     }
-    return kept;
+    var longest = new Hits(rules);
+    for (Hit hit : standing) {
+      if (!hidden(hit, longer)) {
+        longest.add(hit);
+      }
+    }
+    return longest;
   }
 
   private boolean mayStand(Hit hit) {
@@ -197,9 +199,13 @@ final class Modifiers {
     return !crossesStop && (type(hit).raises() || !crosses(hit));
   }
 
-  private boolean hidden(Hit hit, Hits standing) {
-    return type(hit) != CueType.SUBJECT
-        && standing.anyLonger(type(hit), hit, o -> competes(o, hit) && !crosses(o));
+  private boolean mayHide(Hit hit) {
+    return hit.end() - hit.first() > 1 && type(hit) != CueType.SUBJECT && !crosses(hit);
+  }
+
+  private boolean hidden(Hit hit, Hits longer) {
+    CueType type = type(hit);
+    return longer.has(type) && longer.anyLonger(type, hit, o -> competes(o, hit));
   }
 
   /** Risks of one category compete; a "my baby" does not hide the "baby" of another cue. */

@@ -11,6 +11,9 @@ final class Phrases {
   /** The step that a gap takes instead of a word. */
   static final int GAP = 0x7fff_fffe;
 
+  /** Any word may follow. */
+  private static final long ANY = -1;
+
   /** Words that one gap lets pass. */
   static final int GAP_WORDS = 2;
 
@@ -110,9 +113,15 @@ final class Phrases {
 
     /** What follows a gap starts within the next words; no phrase ends with a gap. */
     private void leap(int gap, int at) {
-      on(gap, at);
-      for (int i = 0; i < GAP_WORDS && at + i < tokens.count() && !tokens.isBarrier(at + i); i++) {
-        on(gap, at + i + 1);
+      long following = steps.overGap(gap) == 0 ? steps.following(gap) : ANY;
+      int end = Math.min(at + GAP_WORDS, tokens.count() - 1);
+      for (int i = at; i <= end; i++) {
+        if (Steps.mayFollow(following, tokens.word(i)) || tokens.hasMore(i) || tokens.isSymbol(i)) {
+          on(gap, i);
+        }
+        if (tokens.isBarrier(i)) {
+          return;
+        }
       }
     }
 
@@ -120,15 +129,17 @@ final class Phrases {
       if (!steps.isEnd(node)) {
         return;
       }
+      int before = hits.size();
       for (int cue : cues[node]) {
-        if (isNew(cue, end)) {
+        if (isNew(cue, end, before)) {
           hits.add(new Hit(cue, from, end));
         }
       }
     }
 
-    private boolean isNew(int cue, int end) {
-      for (int i = hits.size() - 1; i >= firstHit; i--) {
+    /** Another way may have led here: over a gap, or by another reading of a word. */
+    private boolean isNew(int cue, int end, int before) {
+      for (int i = firstHit; i < before; i++) {
         Hit hit = hits.get(i);
         if (hit.cue() == cue && hit.end() == end) {
           return false;

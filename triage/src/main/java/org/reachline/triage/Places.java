@@ -1,6 +1,5 @@
 package org.reachline.triage;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,47 +9,56 @@ import org.jspecify.annotations.Nullable;
  * places, so that a frame looks only at what it may use however long the text is. One thread only.
  */
 final class Places {
-  private final BitSet cues;
+  /** As many as a number has bits. */
+  private static final int BLOCKS = Long.SIZE;
+
   private final FrameIndex frames;
+  private final BitSet cues = new BitSet();
   private final @Nullable BitSet[] byNeed;
 
-  /** By cue, its last place in the row, and by place, where its cue stands before; else -1. */
+  /** By cue, its last place in the row, one counted on; 0 where it does not stand in the text. */
   private final int[] last;
 
+  /** By place, where its cue stands before, counted in the same way. */
   private final int[] before;
+
+  /** By cue, which blocks of the text it stands in: no frame is wider than one. */
+  private final long[] blocks;
+
   private final BitSet removed = new BitSet();
   private final BitSet lowered = new BitSet();
   private final BitSet laughedAt = new BitSet();
 
-  /**
-   * @param cues numbers of all cues in the row
-   */
-  Places(List<Marked> marked, BitSet cues, FrameIndex frames) {
-    this.cues = cues;
+  Places(List<Marked> marked, Tokens tokens, FrameIndex frames) {
     this.frames = frames;
     byNeed = new BitSet[frames.needCount()];
-    last = new int[cues.length()];
+    last = new int[frames.cueCount()];
+    blocks = new long[frames.cueCount()];
     before = new int[marked.size()];
-    Arrays.fill(last, -1);
+    int block = Math.max(Frame.WIDE, tokens.count() / BLOCKS + 1);
     for (int i = 0; i < marked.size(); i++) {
       Marked m = marked.get(i);
-      before[i] = last[m.hit().cue()];
-      last[m.hit().cue()] = i;
-      if (!m.marks().isEmpty()) {
-        removed.set(i, m.removed());
-        lowered.set(i, m.lowered());
-        laughedAt.set(i, m.marks().contains(Modifier.LAUGHTER));
+      if (m.hit().cue() < last.length) {
+        add(i, m.hit().cue(), tokens.place(m.hit().first()) / block);
+        if (!m.marks().isEmpty()) {
+          removed.set(i, m.removed());
+          lowered.set(i, m.lowered());
+          laughedAt.set(i, m.marks().contains(Modifier.LAUGHTER));
+        }
       }
     }
   }
 
-  /** Numbers of all cues of a text. */
-  static BitSet cues(List<Marked> marked) {
-    var cues = new BitSet();
-    for (Marked m : marked) {
-      cues.set(m.hit().cue());
-    }
-    return cues;
+  private void add(int place, int cue, int block) {
+    cues.set(cue);
+    before[place] = last[cue];
+    last[cue] = place + 1;
+    blocks[cue] |= 1L << block;
+  }
+
+  /** Numbers of the frames whose needs may be met close together. */
+  BitSet possible() {
+    return frames.possible(cues, blocks);
   }
 
   /** For each need of a frame the places that meet it. */
@@ -77,8 +85,8 @@ final class Places {
     var present = (BitSet) need.clone();
     present.and(cues);
     for (int cue = present.nextSetBit(0); cue >= 0; cue = present.nextSetBit(cue + 1)) {
-      for (int place = last[cue]; place >= 0; place = before[place]) {
-        found.set(place);
+      for (int place = last[cue]; place > 0; place = before[place - 1]) {
+        found.set(place - 1);
       }
     }
     return found;

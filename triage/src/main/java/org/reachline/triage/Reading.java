@@ -137,11 +137,9 @@ final class Reading {
   }
 
   private void fireFrames() {
-    BitSet cues = Places.cues(marked);
-    BitSet possible = rules.frames().possible(cues);
-    if (!possible.isEmpty()) {
-      var places = new Places(marked, cues, rules.frames());
-      possible.stream().forEach(frame -> fire(frame, places));
+    if (!marked.isEmpty()) {
+      var places = new Places(marked, tokens, rules.frames());
+      places.possible().stream().forEach(frame -> fire(frame, places));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * root, asked for every word of every text, has a table by word. Immutable, safe to share.
  */
 final class Steps {
-  private static final char NO_WORD = 0xffff;
+  private static final long NO_WORD = -1;
 
   /** So many words need no free places between them. */
   private static final int FEW = 4;
@@ -24,8 +24,9 @@ final class Steps {
   private static final int GAP = (1 << 23) - 1;
 
   private final int[] fromRoot;
-  private final char[] words;
-  private final int[] targets;
+
+  /** The places of all tables: a word in the upper half, in the lower where it leads. */
+  private final long[] slots;
 
   /**
    * Two numbers for each node, side by side: which words may follow, by the last six bits of their
@@ -36,8 +37,7 @@ final class Steps {
   private final long[] nodes;
 
   private Steps(Builder builder) {
-    words = Arrays.copyOf(builder.slots, builder.used);
-    targets = Arrays.copyOf(builder.targets, builder.used);
+    slots = Arrays.copyOf(builder.slots, builder.used);
     nodes = Arrays.copyOf(builder.nodes, 2 * builder.count);
     fromRoot = builder.fromRoot;
   }
@@ -47,7 +47,7 @@ final class Steps {
     if (node == 0) {
       return word < fromRoot.length ? fromRoot[word] : 0;
     }
-    return (nodes[2 * node] >>> word & 1) == 0 ? 0 : search(node, word); // shifts by six bits
+    return mayFollow(nodes[2 * node], word) ? search(node, word) : 0;
   }
 
   private int search(int node, int word) {
@@ -56,9 +56,9 @@ final class Steps {
     int begin = (int) (place >>> BEGIN);
     int at = slot(word, size);
     for (int tried = 0; tried < size; tried++) {
-      int found = words[begin + at];
-      if (found == word) {
-        return targets[begin + at];
+      long found = slots[begin + at];
+      if ((int) (found >>> 32) == word) {
+        return (int) found;
       }
       if (found == NO_WORD) {
         return 0;
@@ -83,6 +83,16 @@ final class Steps {
     return (nodes[2 * node + 1] & END) != 0;
   }
 
+  /** Which words may follow, for {@link #mayFollow}; none if it is 0, a gap perhaps. */
+  long following(int node) {
+    return nodes[2 * node];
+  }
+
+  /** Whether it may be one of these words; it often is not though this says so. */
+  static boolean mayFollow(long following, int word) {
+    return (following >>> word & 1) != 0; // shifts by the last six bits
+  }
+
   /** Whether no word follows, a gap perhaps. */
   boolean isLast(int node) {
     return nodes[2 * node] == 0;
@@ -90,8 +100,7 @@ final class Steps {
 
   /** Takes the nodes in order of their numbers, the root first. One thread only. */
   static final class Builder {
-    private char[] slots = new char[1 << 16];
-    private int[] targets = new int[1 << 16];
+    private long[] slots = new long[1 << 16];
     private long[] nodes = new long[1 << 13];
     private int[] fromRoot = {};
     private int used;
@@ -111,8 +120,7 @@ final class Steps {
         gap = leadsTo[words];
       }
       long place = gap | (node.isEnd() ? END : 0);
-      boolean numbered = words == 0 || node.word(words - 1) < NO_WORD;
-      Malformed.expect(numbered && count < GAP, "fewer words and phrases");
+      Malformed.expect(count < GAP, "fewer phrases");
       if (count == 0) {
         root(node, words, leadsTo);
       } else {
@@ -150,7 +158,6 @@ final class Steps {
       if (used > slots.length) {
         int room = Math.max(used, 2 * slots.length);
         slots = Arrays.copyOf(slots, room);
-        targets = Arrays.copyOf(targets, room);
       }
       Arrays.fill(slots, begin, used, NO_WORD);
       for (int i = 0; i < words; i++) {
@@ -158,8 +165,7 @@ final class Steps {
         while (slots[begin + at] != NO_WORD) {
           at = at + 1 == size ? 0 : at + 1;
         }
-        slots[begin + at] = (char) node.word(i);
-        targets[begin + at] = leadsTo[i];
+        slots[begin + at] = (long) node.word(i) << 32 | leadsTo[i];
       }
       return (long) begin << BEGIN | (long) size << SIZE;
     }
