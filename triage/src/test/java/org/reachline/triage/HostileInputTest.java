@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
+  private static final int WARM = 150;
+  private static final int FEW = 12;
   private static final int TEN_KB = 10_000;
 
   @ParameterizedTest
@@ -69,19 +71,18 @@ class HostileInputTest {
         "no quiero no puedo no tengo ",
         "lol kms ",
         "cant feel my hands freezing baby knife he ",
-        "how are you doing today my friend "
+        "how are you doing today my friend ",
+        "he hit me again last night n i dont know where to go w the kids, my phone is at 3%. "
+            + "no tengo donde dormir hoy y hace mucho frio, mi hijo no come desde ayer. "
+            + "can u call me b4 5? i took some pills earlier n now i feel really weird. "
+            + "gracias por todo, ya no quiero seguir asi. see u at the office on tuesday\n"
       })
-  void tenKilobytesOfAnythingTakeMilliseconds(String piece) {
+  void tenKilobytesOfAnythingTakeAMillisecond(String piece) {
     String text = piece.repeat(TEN_KB / piece.length() + 1).substring(0, TEN_KB);
 
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 150; i++) {
-      long start = System.nanoTime();
-      Examples.assess(text);
-      best = Math.min(best, System.nanoTime() - start);
-    }
-
-    assertThat(best / 1000).as("microseconds, warm, best of 150").isLessThan(6_000);
+    assertThat(best(text, WARM) / 1000)
+        .as("microseconds, warm, best of " + WARM + "; twice as long on a slow machine")
+        .isLessThan(2_000);
   }
 
   @ParameterizedTest
@@ -96,7 +97,7 @@ class HostileInputTest {
   void timeGrowsWithLengthAndNoFaster(String piece) {
     String shorter = piece.repeat(TEN_KB / piece.length());
 
-    double ratio = (double) best(shorter.repeat(8)) / Math.max(50_000, best(shorter));
+    double ratio = (double) best(shorter.repeat(8), FEW) / Math.max(50_000, best(shorter, FEW));
 
     assertThat(ratio).as("eight times the text").isLessThan(32);
   }
@@ -119,9 +120,9 @@ class HostileInputTest {
     assertThat(Examples.severity("im \ud83d suicidal")).isEqualTo(Severity.HIGH);
   }
 
-  private static long best(String text) {
+  private static long best(String text, int rounds) {
     long best = Long.MAX_VALUE;
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < rounds; i++) {
       long start = System.nanoTime();
       Examples.assess(text);
       best = Math.min(best, System.nanoTime() - start);
