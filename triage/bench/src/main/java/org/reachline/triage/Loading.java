@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Load time in a fresh JVM and, as when rules change, in one that runs; and what the rules keep in memory. */
+/**
+ * Load time in a fresh JVM and, as when rules change, in one that runs; and what the rules keep in
+ * memory.
+ */
 public final class Loading {
   private static final int COPIES = 8;
 
