@@ -111,6 +111,11 @@ public record CaseFile(
     return crises.stream().filter(Crisis::leads);
   }
 
+  /** Every crisis of the episode that this one leads. */
+  public Stream<Crisis> episode(CrisisId lead) {
+    return crises.stream().filter(crisis -> crisis.lead().equals(lead));
+  }
+
   /** Every crisis of an episode nobody has ended. */
   public Stream<Crisis> openCrises() {
     Set<CrisisId> leads =
@@ -177,7 +182,7 @@ public record CaseFile(
 
   /** Whether it is worse than all of the episode it joins, or of another kind. */
   private boolean breaksThrough(CrisisId lead, Crisis raised) {
-    List<Crisis> episode = crises.stream().filter(known -> known.lead().equals(lead)).toList();
+    List<Crisis> episode = episode(lead).toList();
     boolean worse =
         episode.stream()
             .allMatch(known -> Risk.urgency(raised.severity()) < Risk.urgency(known.severity()));

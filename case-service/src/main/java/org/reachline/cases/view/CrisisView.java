@@ -96,10 +96,7 @@ record CrisisView(Crisis lead, List<Crisis> episode, Map<MessageId, List<Spot>> 
   }
 
   private static List<Crisis> episode(CaseFile file, Crisis lead) {
-    return file.crises().stream()
-        .filter(crisis -> crisis.lead().equals(lead.id()))
-        .sorted(Comparator.comparing(Crisis::acceptedAt))
-        .toList();
+    return file.episode(lead.id()).sorted(Comparator.comparing(Crisis::acceptedAt)).toList();
   }
 
   /** The most urgent of an episode, which list and banner speak of. */

@@ -36,14 +36,6 @@ class OverlaysTest {
   private static final Rules CORE = Rules.core();
   private static final AgencyId HARBOR = new AgencyId("harbor");
   private static final AgencyId MIRROR = new AgencyId("mirror");
-  private static final String OWN =
-      """
-      version 2026-11-23.9
-      cue harbor.word RISK exposure high
-        en: the word this agency agreed on
-        es: la palabra que acordó esta agencia
-        quillfeather tonight
-      """;
   private static final String WEAKENS =
       """
       version 2026-11-23.9
@@ -150,7 +142,7 @@ class OverlaysTest {
     overlays.look();
     assertThat(level(HARBOR, "quillfeather tonight")).isEqualTo(Severity.NONE);
 
-    write("harbor.txt", OWN);
+    write("harbor.txt", OwnRules.GOOD);
     overlays.look();
 
     assertThat(level(HARBOR, "quillfeather tonight")).isEqualTo(Severity.HIGH);
@@ -164,7 +156,7 @@ class OverlaysTest {
   @Test
   void aBadFileLeavesTheOldRulesInForceAndSaysFileAndLine() {
     Overlays overlays = overlays();
-    write("harbor.txt", OWN);
+    write("harbor.txt", OwnRules.GOOD);
     overlays.look();
     String before = rules.version(HARBOR);
 
@@ -192,7 +184,7 @@ class OverlaysTest {
   @Test
   void whereTheFileGoesTheShippedRulesHoldAgain() throws IOException {
     Overlays overlays = overlays();
-    write("harbor.txt", OWN);
+    write("harbor.txt", OwnRules.GOOD);
     overlays.look();
 
     Files.delete(folder.resolve("harbor.txt"));
@@ -227,7 +219,7 @@ class OverlaysTest {
   @Test
   void aFileOfNoAgencyAndAFolderThatIsNotThereAreSaidOnce() throws IOException {
     Overlays overlays = overlays();
-    write("harbour.txt", OWN);
+    write("harbour.txt", OwnRules.GOOD);
     overlays.look();
     overlays.look();
     Overlays nowhere = overlays(folder.resolve("none"), rules);
@@ -254,7 +246,7 @@ class OverlaysTest {
     overlays.look();
     assertThat(overlays.refused(HARBOR)).singleElement().asString().startsWith("harbor.txt:3: ");
 
-    write("harbor.txt", OWN);
+    write("harbor.txt", OwnRules.GOOD);
     overlays.look();
     assertThat(overlays.refused()).isZero();
 
@@ -271,7 +263,7 @@ class OverlaysTest {
       overlays.look();
       overlays.look();
       assertThat(overlays.refused()).isEqualTo(1);
-      write("harbor.txt", OWN);
+      write("harbor.txt", OwnRules.GOOD);
       overlays.look();
       assertThat(overlays.refused()).isZero();
     }
@@ -282,7 +274,7 @@ class OverlaysTest {
   @Test
   void afterARestartTheLastGoodCopyIsInForceWhileTheFileIsRefused() throws IOException {
     Overlays before = overlays();
-    write("harbor.txt", OWN);
+    write("harbor.txt", OwnRules.GOOD);
     write("harbor.weather", "cold");
     before.look();
     before.keep();
@@ -304,7 +296,7 @@ class OverlaysTest {
   @Test
   void afterARestartWithoutItsFolderTheLastGoodCopyIsInForce() {
     Overlays before = overlays();
-    write("harbor.txt", OWN);
+    write("harbor.txt", OwnRules.GOOD);
     before.look();
     before.keep();
     rules = new AgencyRules(() -> CORE);
@@ -317,7 +309,7 @@ class OverlaysTest {
   @Test
   void whatAnAgencyTookAwayDoesNotComeBackAfterARestart() throws IOException {
     Overlays before = overlays();
-    write("harbor.txt", OWN);
+    write("harbor.txt", OwnRules.GOOD);
     before.look();
     before.keep();
     Files.delete(folder.resolve("harbor.txt"));
@@ -334,7 +326,7 @@ class OverlaysTest {
   @Test
   void aStoreThatIsAwayIsAskedAgainAndKeepsNoGoodFileFromCounting() {
     Overlays before = overlays();
-    write("harbor.txt", OWN);
+    write("harbor.txt", OwnRules.GOOD);
     before.look();
     copies.away = true;
     assertThatThrownBy(before::keep).isInstanceOf(IllegalStateException.class);

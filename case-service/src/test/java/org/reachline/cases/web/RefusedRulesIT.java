@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reachline.cases.reading.AgencyRules;
+import org.reachline.cases.reading.OwnRules;
 import org.reachline.cases.store.KeptFile;
 import org.reachline.contracts.AgencyId;
 import org.reachline.embedded.Backbone;
@@ -27,14 +28,6 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @WithBackbone
 @ExtendWith({TwoAgencies.class, Canaries.class})
 class RefusedRulesIT {
-  private static final String OWN =
-      """
-      version 2026-11-23.9
-      cue harbor.word RISK exposure high
-        en: the word this agency agreed on
-        es: la palabra que acordó esta agencia
-        quillfeather tonight
-      """;
 
   @TempDir Path folder;
 
@@ -42,7 +35,7 @@ class RefusedRulesIT {
   void theLastGoodCopyGoesOnAndASupervisorOfTheAgencyIsShownWhatIsWrong(Backbone backbone)
       throws IOException {
     Path file = folder.resolve("harbor.txt");
-    Files.writeString(file, OWN);
+    Files.writeString(file, OwnRules.GOOD);
     String version;
     try (HttpUnderTest first = start(backbone)) {
       version = first.bean(AgencyRules.class).version(Planted.HARBOR);
@@ -82,6 +75,6 @@ class RefusedRulesIT {
   private static boolean isKept(HttpUnderTest site) {
     var database = site.bean(MongoDatabaseFactory.class).getMongoDatabase();
     var copy = KeptFile.in(database).one(Scope.ofSweep(Planted.HARBOR, "test"), "harbor.txt");
-    return copy != null && copy.words().equals(OWN);
+    return copy != null && copy.words().equals(OwnRules.GOOD);
   }
 }
